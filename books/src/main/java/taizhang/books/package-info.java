@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books;
+
+import org.jspecify.annotations.NullMarked;

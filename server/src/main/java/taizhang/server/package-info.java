@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server;
+
+import org.jspecify.annotations.NullMarked;
