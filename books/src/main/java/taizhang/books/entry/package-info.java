@@ -1,4 +1,4 @@
 @NullMarked
-package taizhang.books;
+package taizhang.books.entry;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.area;
+
+import org.jspecify.annotations.NullMarked;

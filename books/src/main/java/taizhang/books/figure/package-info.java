@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package taizhang.books.pack;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taizhang.books.entry.Image;
+
+/**
+ * A yes-or-no question about a record's own fields, in CEL. {@code state} is its lifecycle state
+ * and {@code today} the day it is asked; dates compare as ISO text. An absent text reads as {@code
+ * ''}, an absent number as 0, an absent yes/no as no. Fields classified personal or sensitive do
+ * not exist here.
+ */
+public final class Condition {
+
+  /** Always yes. */
+  public static final Condition ALWAYS = new Condition("", null, Map.of());
+
+  private final String text;
+  private final CelRuntime.@Nullable Program program;
+  private final Map<String, FieldType> fields;
+
+  private Condition(
+      String text, CelRuntime.@Nullable Program program, Map<String, FieldType> fields) {
+    this.text = text;
+    this.program = program;
+    this.fields = fields;
+  }
+
+  /**
+   * Compiles a condition over declared fields.
+   *
+   * @throws IllegalArgumentException where it does not parse, names an unknown field or does not
+   *     yield yes or no; the message is CEL's own, with the place
+   */
+  public static Condition compile(String text, Collection<Field> fields) {
+    Map<String, FieldType> types = new HashMap<>();
+    CelBuilder builder = CelFactory.standardCelBuilder();
+    builder.addVar("state", SimpleType.STRING).addVar("today", SimpleType.STRING);
+    for (Field field : fields) {
+      if (!field.classification().sealed()) {
+        types.put(field.name(), field.type());
+        builder.addVar(field.name(), celType(field.type()));
+      }
+    }
+    try {
+      Cel cel = builder.setResultType(SimpleType.BOOL).build();
+      CelAbstractSyntaxTree ast = cel.compile(text).getAst();
+      types.keySet().removeIf(name -> !text.contains(name));
+      return new Condition(text, cel.createProgram(ast), Map.copyOf(types));
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static CelType celType(FieldType type) {
+    return switch (type.form()) {
+      case YES_NO -> SimpleType.BOOL;
+      case INTEGER -> SimpleType.INT;
+      case DECIMAL -> SimpleType.DOUBLE;
+      case TEXT, DATE, TIME, PERIOD, LISTING -> SimpleType.STRING;
+    };
+  }
+
+  /** The answer for a record as it stands in one version. */
+  public boolean holds(Image image, String state) {
+    return holds(image, state, "");
+  }
+
+  /** The answer on a day, for checks that compare with today. */
+  public boolean holds(Image image, String state, String today) {
+    if (program == null) {
+      return true;
+    }
+    Map<String, Object> scope = new HashMap<>();
+    scope.put("state", state);
+    scope.put("today", today);
+    fields.forEach((name, type) -> scope.put(name, value(image, name, type)));
+    try {
+      return (Boolean) program.eval(scope);
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException("condition '" + text + "' failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Object value(Image image, String name, FieldType type) {
+    return switch (type.form()) {
+      case YES_NO -> image.yes(name);
+      case INTEGER -> number(image, name).longValue();
+      case DECIMAL -> number(image, name).doubleValue();
+      case TEXT, DATE, TIME, PERIOD, LISTING -> image.text(name);
+    };
+  }
+
+  private static BigDecimal number(Image image, String name) {
+    BigDecimal number = image.decimal(name);
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  /** The condition as written; empty for {@link #ALWAYS}. */
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

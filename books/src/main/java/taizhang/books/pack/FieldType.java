@@ -1,0 +1,69 @@
+package taizhang.books.pack;
+
+import java.util.Locale;
+
+/** What a field of a ledger holds; each type knows how its text is written in the books. */
+public enum FieldType {
+  TEXT(Form.TEXT),
+  LONG_TEXT(Form.TEXT),
+  INTEGER(Form.INTEGER),
+  DECIMAL(Form.DECIMAL),
+  /** An amount of money in the field's currency, base unit (元, 美元). */
+  MONEY(Form.DECIMAL),
+  /** An amount in the field's unit (亩, 公里, 吨). */
+  QUANTITY(Form.DECIMAL),
+  PERCENT(Form.DECIMAL),
+  DATE(Form.DATE),
+  /** Hour and minute of a day, {@code 17:59}. */
+  TIME(Form.TIME),
+  /** A period as statistics writes it, {@code 2023-01/2023-10}. */
+  PERIOD(Form.PERIOD),
+  YES_NO(Form.YES_NO),
+  /** One of the field's codes. */
+  CODE(Form.TEXT),
+  /** The statistical code of an area. */
+  AREA(Form.TEXT),
+  PERSON(Form.TEXT),
+  HOUSEHOLD(Form.TEXT),
+  ENTERPRISE(Form.TEXT),
+  PHONE(Form.TEXT),
+  FILE(Form.LISTING),
+  PHOTO(Form.LISTING),
+  PLACE(Form.TEXT),
+  /** Another record, by its number. */
+  REF(Form.INTEGER),
+  /** The code of an indicator. */
+  INDICATOR(Form.TEXT);
+
+  /** How values of a type are written. */
+  public enum Form {
+    TEXT,
+    INTEGER,
+    DECIMAL,
+    DATE,
+    TIME,
+    PERIOD,
+    YES_NO,
+    LISTING
+  }
+
+  private final Form form;
+
+  FieldType(Form form) {
+    this.form = form;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** The word in packs. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads {@link #code()}. */
+  public static FieldType of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,66 @@
+package taizhang.books.pack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declared type of record (台账).
+ *
+ * @param code full code, {@code pack.ledger}
+ * @param title what the screen calls it
+ * @param livesAt area level of its records: town, village, grid
+ * @param master whose data it is: {@code town}, or {@code external:NAME} for snapshots of an upper
+ *     system
+ * @param review whether submitted versions count as 待审 until reviewed
+ * @param opensOn date field whose value is the effective date of an opening entry that names none;
+ *     null for today
+ * @param key fields that make a record the same thing twice; duplicates are refused
+ * @param fields by name, in the order of the form
+ * @param lifecycle its states and moves, null for plain registers
+ * @param views table, board, calendar, timeline, map
+ * @param checks what must hold for an entry to be accepted
+ * @param post its posting rules
+ */
+public record Ledger(
+    String code,
+    String title,
+    String livesAt,
+    String master,
+    boolean review,
+    @Nullable String opensOn,
+    List<String> key,
+    SequencedMap<String, Field> fields,
+    @Nullable Lifecycle lifecycle,
+    List<String> views,
+    List<Check> checks,
+    List<PostingRule> post) {
+
+  public Ledger {
+    key = List.copyOf(key);
+    fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+    views = List.copyOf(views);
+    checks = List.copyOf(checks);
+    post = List.copyOf(post);
+  }
+
+  /** The pack that declares it. */
+  public String pack() {
+    return code.substring(0, code.indexOf('.'));
+  }
+
+  /** Its name inside the pack. */
+  public String name() {
+    return code.substring(code.indexOf('.') + 1);
+  }
+
+  /**
+   * A rule of acceptance.
+   *
+   * @param condition must hold
+   * @param say what the person is told where it does not
+   */
+  public record Check(Condition condition, String say) {}
+}

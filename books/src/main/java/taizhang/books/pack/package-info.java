@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.pack;
+
+import org.jspecify.annotations.NullMarked;

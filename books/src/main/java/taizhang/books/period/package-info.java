@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.period;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.posting;
+
+import org.jspecify.annotations.NullMarked;
