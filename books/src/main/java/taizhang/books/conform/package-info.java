@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.conform;
+
+import org.jspecify.annotations.NullMarked;
