@@ -139,10 +139,10 @@ begin
   end loop;
 end $$;
 
-grant usage on schema public to taizhang_app;
-grant select on town to taizhang_app;
-grant select, update on head to taizhang_app;
-grant select, insert on entry, posting to taizhang_app;
-grant select, insert, update on record to taizhang_app;
-grant select, insert, update on balance to taizhang_app;
-grant select, insert, update, delete on record_key to taizhang_app;
+grant usage on schema public to ${app};
+grant select on town to ${app};
+grant select, update on head to ${app};
+grant select, insert on entry, posting to ${app};
+grant select, insert, update on record to ${app};
+grant select, insert, update on balance to ${app};
+grant select, insert, update, delete on record_key to ${app};
