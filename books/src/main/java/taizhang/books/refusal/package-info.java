@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.refusal;
+
+import org.jspecify.annotations.NullMarked;
