@@ -1,12 +1,6 @@
 package taizhang.books.pack;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelBuilder;
-import dev.cel.bundle.CelFactory;
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.math.BigDecimal;
@@ -31,11 +25,10 @@ public final class Condition {
   private final CelRuntime.@Nullable Program program;
   private final Map<String, FieldType> fields;
 
-  private Condition(
-      String text, CelRuntime.@Nullable Program program, Map<String, FieldType> fields) {
+  Condition(String text, CelRuntime.@Nullable Program program, Map<String, FieldType> fields) {
     this.text = text;
     this.program = program;
-    this.fields = fields;
+    this.fields = Map.copyOf(fields);
   }
 
   /**
@@ -45,32 +38,11 @@ public final class Condition {
    *     yield yes or no; the message is CEL's own, with the place
    */
   public static Condition compile(String text, Collection<Field> fields) {
-    Map<String, FieldType> types = new HashMap<>();
-    CelBuilder builder = CelFactory.standardCelBuilder();
-    builder.addVar("state", SimpleType.STRING).addVar("today", SimpleType.STRING);
-    for (Field field : fields) {
-      if (!field.classification().sealed()) {
-        types.put(field.name(), field.type());
-        builder.addVar(field.name(), celType(field.type()));
-      }
-    }
     try {
-      Cel cel = builder.setResultType(SimpleType.BOOL).build();
-      CelAbstractSyntaxTree ast = cel.compile(text).getAst();
-      types.keySet().removeIf(name -> !text.contains(name));
-      return new Condition(text, cel.createProgram(ast), Map.copyOf(types));
-    } catch (CelValidationException | CelEvaluationException e) {
+      return new ConditionScope(fields).compile(text);
+    } catch (CelValidationException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
-  }
-
-  private static CelType celType(FieldType type) {
-    return switch (type.form()) {
-      case YES_NO -> SimpleType.BOOL;
-      case INTEGER -> SimpleType.INT;
-      case DECIMAL -> SimpleType.DOUBLE;
-      case TEXT, DATE, TIME, PERIOD, LISTING -> SimpleType.STRING;
-    };
   }
 
   /** The answer for a record as it stands in one version. */

@@ -1,0 +1,128 @@
+package taizhang.books.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ledgers once fields, lifecycles and indicators of all packs are known. */
+final class LedgerReader {
+
+  private final Declared declared;
+  private final Problems problems;
+  private final Map<String, Fields> fields;
+  private final Map<String, Lifecycle> lifecycles;
+  private final Map<String, Indicator> indicators;
+
+  LedgerReader(Declared declared, Map<String, Indicator> indicators) {
+    this.declared = declared;
+    this.problems = declared.problems();
+    this.fields = Fields.ofAll(declared);
+    this.lifecycles = LifecycleReader.all(declared);
+    this.indicators = indicators;
+  }
+
+  Ledger read(String code, Tree.Mapping tree) {
+    Fields own = fields.getOrDefault(code, Fields.empty());
+    Lifecycle lifecycle = lifecycle(code, own, tree);
+    ConditionReader conditions = new ConditionReader(own, problems);
+    return new Ledger(
+        code,
+        tree.text("title", ""),
+        tree.text("lives_at", ""),
+        tree.text("master", "town"),
+        tree.text("review", "none").equals("department"),
+        opensOn(own, tree),
+        key(own, tree),
+        own.sound(),
+        lifecycle,
+        tree.items().containsKey("views") ? tree.texts("views") : List.of("table"),
+        checks(conditions, tree),
+        post(code, own, lifecycle, conditions, tree));
+  }
+
+  private @Nullable String opensOn(Fields own, Tree.Mapping tree) {
+    String name = tree.text("opens_on");
+    if (name != null) {
+      Field field = own.find(name, tree.value("opens_on"), problems);
+      if (field != null && field.type() != FieldType.DATE) {
+        problems.add(
+            tree.value("opens_on"), "'" + name + "' is " + field.type().code() + ", not date");
+      }
+    }
+    return name;
+  }
+
+  private List<String> key(Fields own, Tree.Mapping tree) {
+    tree.scalars("key").forEach(name -> own.find(name.text(), name.place(), problems));
+    return tree.texts("key");
+  }
+
+  private @Nullable Lifecycle lifecycle(String ledger, Fields own, Tree.Mapping tree) {
+    String name = tree.text("lifecycle");
+    if (name == null) {
+      onlyWithLifecycle(tree);
+      return null;
+    }
+    String pack = Names.pack(ledger);
+    String code = Names.full(pack, name);
+    declared.knows(declared.lifecycles(), code, "lifecycle", pack, tree.value("lifecycle"));
+    Lifecycle lifecycle = lifecycles.get(code);
+    Tree.Mapping written = declared.lifecycles().get(code);
+    if (lifecycle != null && written != null) {
+      needs(ledger, own, written);
+    }
+    return lifecycle;
+  }
+
+  private void onlyWithLifecycle(Tree.Mapping tree) {
+    for (Tree.Mapping rule : tree.list("post")) {
+      if (rule.items().containsKey("on_enter")) {
+        problems.add(rule.at("on_enter"), "this ledger has no lifecycle, so no states to enter");
+      }
+    }
+  }
+
+  private void needs(String ledger, Fields own, Tree.Mapping lifecycle) {
+    for (Tree.Mapping move : lifecycle.mappings("moves").values()) {
+      for (Tree.Scalar name : move.scalars("needs")) {
+        if (!own.has(name.text())) {
+          problems.add(
+              name.place(),
+              "ledger "
+                  + ledger
+                  + ", which has this lifecycle, has no field '"
+                  + name.text()
+                  + "'"
+                  + Suggestion.among(own.sound().keySet(), name.text()));
+        }
+      }
+    }
+  }
+
+  private List<Ledger.Check> checks(ConditionReader conditions, Tree.Mapping tree) {
+    List<Ledger.Check> checks = new ArrayList<>();
+    for (Tree.Mapping rule : tree.list("rules")) {
+      checks.add(new Ledger.Check(conditions.read(rule, "check"), rule.text("say", "")));
+    }
+    return checks;
+  }
+
+  private List<PostingRule> post(
+      String code,
+      Fields own,
+      @Nullable Lifecycle lifecycle,
+      ConditionReader conditions,
+      Tree.Mapping tree) {
+    PostingReader reader =
+        new PostingReader(Names.pack(code), own, lifecycle, conditions, indicators, declared);
+    List<PostingRule> rules = new ArrayList<>();
+    for (Tree.Mapping rule : tree.list("post")) {
+      PostingRule read = reader.read(rule);
+      if (read != null) {
+        rules.add(read);
+      }
+    }
+    return rules;
+  }
+}

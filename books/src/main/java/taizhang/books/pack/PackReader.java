@@ -1,0 +1,85 @@
+package taizhang.books.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads packs in the order their parts depend on each other: texts, shape, names, fields,
+ * lifecycles, indicators, then the ledgers that speak of all of them.
+ */
+final class PackReader {
+
+  private static final Pattern CITED =
+      Pattern.compile("\\{\\{\\s*((?:[a-z][a-z0-9_]*\\.)?[a-z][a-z0-9_]*)(?:#target)?\\s*}}");
+
+  private final Declared declared;
+  private final Problems problems;
+  private final SequencedMap<String, Indicator> indicators;
+  private final LedgerReader ledgers;
+
+  private PackReader(Declared declared) {
+    this.declared = declared;
+    this.problems = declared.problems();
+    this.indicators = IndicatorReader.all(declared);
+    this.ledgers = new LedgerReader(declared, indicators);
+  }
+
+  /**
+   * All packs of some texts.
+   *
+   * @throws BrokenPacks with everything that is wrong in any of them
+   */
+  static List<Pack> read(Collection<PackSource> sources, Problems problems) {
+    Declared declared = Declared.read(sources, problems);
+    PackReader reader = new PackReader(declared);
+    List<Pack> packs = new ArrayList<>();
+    declared.packs().values().forEach(draft -> packs.add(reader.pack(draft)));
+    problems.raise();
+    return packs;
+  }
+
+  private Pack pack(Declared.Draft draft) {
+    Tree.Mapping root = draft.root();
+    SequencedMap<String, Ledger> own = new LinkedHashMap<>();
+    root.mappings("ledgers")
+        .forEach((name, tree) -> {
+          String code = draft.name() + "." + name;
+          own.put(code, ledgers.read(code, tree));
+        });
+    SequencedMap<String, Indicator> mine = new LinkedHashMap<>();
+    for (String name : root.mappings("indicators").keySet()) {
+      Indicator indicator = indicators.get(draft.name() + "." + name);
+      if (indicator != null) {
+        mine.put(indicator.code(), indicator);
+      }
+    }
+    return new Pack(
+        draft.name(),
+        root.text("title", ""),
+        root.text("owner", ""),
+        problems.sound(root) ? Integer.parseInt(root.text("version", "1")) : 1,
+        own,
+        mine,
+        passages(draft),
+        draft.source().text());
+  }
+
+  private List<Pack.Passage> passages(Declared.Draft draft) {
+    List<Pack.Passage> passages = new ArrayList<>();
+    for (Tree.Mapping tree : draft.root().list("passages")) {
+      String text = tree.text("text", "");
+      Matcher cited = CITED.matcher(text);
+      while (cited.find()) {
+        String code = Names.full(draft.name(), cited.group(1));
+        declared.knows(declared.indicators(), code, "indicator", draft.name(), tree.value("text"));
+      }
+      passages.add(new Pack.Passage(tree.text("chapter", ""), text));
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,119 @@
+package taizhang.books.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs read together: every ledger and indicator by its full code. Read only as a whole: what
+ * refers to something finds it, or all of it is refused.
+ */
+public final class Packs {
+
+  static final String FILE = "pack.yaml";
+
+  private final List<Pack> packs;
+  private final Map<String, Ledger> ledgers = new HashMap<>();
+  private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Indicator> names = new HashMap<>();
+
+  private Packs(List<Pack> packs) {
+    this.packs = List.copyOf(packs);
+    for (Pack pack : packs) {
+      ledgers.putAll(pack.ledgers());
+      indicators.putAll(pack.indicators());
+    }
+    for (Indicator indicator : indicators.values()) {
+      names.put(indicator.title(), indicator);
+      indicator.aliases().forEach(alias -> names.put(alias, indicator));
+    }
+  }
+
+  /**
+   * Reads {@code pack.yaml} of every folder in a directory.
+   *
+   * @throws BrokenPacks with everything that is wrong in any of them
+   * @throws UncheckedIOException where the directory or a file cannot be read
+   */
+  public static Packs read(Path dir) {
+    Problems problems = new Problems();
+    List<PackSource> sources = new ArrayList<>();
+    for (Path file : files(dir)) {
+      String text = text(file, problems);
+      if (text != null) {
+        sources.add(new PackSource(file.toString(), text));
+      }
+    }
+    if (sources.isEmpty()) {
+      problems.add(new Place(dir.toString(), 1, 1, ""), "there is no NAME/" + FILE + " here");
+    }
+    List<Pack> packs = PackReader.read(sources, problems);
+    return new Packs(packs);
+  }
+
+  /**
+   * Reads packs from their texts, such as those adopted on a chain.
+   *
+   * @throws BrokenPacks with everything that is wrong in any of them
+   */
+  public static Packs read(Collection<PackSource> sources) {
+    return new Packs(PackReader.read(sources, new Problems()));
+  }
+
+  private static List<Path> files(Path dir) {
+    try (Stream<Path> folders = Files.list(dir)) {
+      return folders
+          .map(folder -> folder.resolve(FILE))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String text(Path file, Problems problems) {
+    Place start = new Place(file.toString(), 1, 1, "");
+    try {
+      if (Files.size(file) > 4L * TreeReader.MOST_CHARACTERS) {
+        problems.add(start, "longer than " + TreeReader.MOST_CHARACTERS + " characters");
+        return null;
+      }
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      problems.add(start, "not UTF-8");
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The packs, each after those it refers to. */
+  public List<Pack> packs() {
+    return packs;
+  }
+
+  /** The ledger of a full code, null where there is none. */
+  public @Nullable Ledger ledger(String code) {
+    return ledgers.get(code);
+  }
+
+  /** The indicator of a full code, null where there is none. */
+  public @Nullable Indicator indicator(String code) {
+    return indicators.get(code);
+  }
+
+  /** The indicator that reports call by a name: its title or an alias; null where none is. */
+  public @Nullable Indicator find(String alias) {
+    return names.get(alias);
+  }
+}
