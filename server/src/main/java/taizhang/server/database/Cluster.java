@@ -107,8 +107,6 @@ final class Cluster {
     create role %3$s login nosuperuser nobypassrls nocreatedb nocreaterole password '%4$s'
     create role %5$s login nosuperuser nobypassrls nocreatedb nocreaterole password '%6$s'
     create database %7$s owner %3$s
-    revoke connect, temporary on database %7$s from public
-    grant connect on database %7$s to %5$s
     """
         .formatted(
             ADMINISTRATOR,

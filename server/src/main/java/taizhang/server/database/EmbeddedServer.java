@@ -21,13 +21,15 @@ final class EmbeddedServer implements AutoCloseable {
 
   private final Home home;
   private final ProcessLock use;
-  private Postmaster postmaster;
+  private volatile Postmaster postmaster;
+  private final Thread watch;
   private int shares;
 
   private EmbeddedServer(Home home, ProcessLock use, Postmaster postmaster) {
     this.home = home;
     this.use = use;
     this.postmaster = postmaster;
+    this.watch = Watch.over(this);
   }
 
   /** A share in the server of the data directory, which runs when this returns. */
@@ -65,9 +67,28 @@ final class EmbeddedServer implements AutoCloseable {
     return found.isPresent() ? found.get() : new PostmasterStart(cluster).run();
   }
 
-  private void revive() throws IOException {
-    if (!postmaster.running()) {
-      postmaster = running(postmaster.cluster());
+  private boolean revive() throws IOException {
+    if (postmaster.running()) {
+      return false;
+    }
+    postmaster = running(postmaster.cluster());
+    return true;
+  }
+
+  /** Starts the server again where it is in use and was killed; true if so. */
+  boolean reviveIfKilled() {
+    if (postmaster.running()) {
+      return false;
+    }
+    synchronized (OPEN_HERE) {
+      if (shares == 0) {
+        return false;
+      }
+      try (ProcessLock turn = turn(home)) {
+        return revive();
+      } catch (IOException e) {
+        throw unavailable(home, e);
+      }
     }
   }
 
@@ -88,6 +109,7 @@ final class EmbeddedServer implements AutoCloseable {
         return;
       }
       OPEN_HERE.remove(home.directory());
+      watch.interrupt();
       try (ProcessLock turn = turn(home)) {
         use.close();
         try (ProcessLock alone = ProcessLock.tryHold(home.usersLock())) {

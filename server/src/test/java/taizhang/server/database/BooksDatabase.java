@@ -86,6 +86,11 @@ public final class BooksDatabase implements AfterAllCallback, AutoCloseable {
     return server.login(Cluster.ADMINISTRATOR, name).direct();
   }
 
+  /** Where it is. */
+  String url() {
+    return server.login(Cluster.ADMINISTRATOR, name).url();
+  }
+
   /** Drops the database; fails where connections were not given back. */
   @Override
   public void close() {

@@ -1,0 +1,190 @@
+package taizhang.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A transaction sees the towns it names, whatever it asks for and whoever used the connection
+ * before.
+ */
+class TownScopeTest {
+
+  /** One connection, so that every borrower gets the one of the borrower before. */
+  @RegisterExtension static final BooksDatabase books = BooksDatabase.fresh(1);
+
+  private static final int TOWNS = 20;
+  private static final List<String> TABLES =
+      List.of("head", "entry", "record", "posting", "balance", "record_key");
+
+  @BeforeAll
+  static void aFewRowsInEveryTableOfEveryTown() throws SQLException {
+    try (var connection = books.administrator().getConnection();
+        var statement = connection.createStatement()) {
+      for (int town = 1; town <= TOWNS; town++) {
+        statement.execute(
+            """
+            insert into town (code, name) values ('t%1$d', '镇');
+            insert into head (town, hash) values (%1$d, decode(repeat('00', 32), 'hex'));
+            insert into entry (town, seq, ledger, record, kind, pack, by, at, client, bytes, hash)
+              values (%1$d, 1, 'l', 1, 'open', 1, 'u', now(), 'c', '', '');
+            insert into record (town, id, ledger, version, image) values (%1$d, 1, 'l', 1, '{}');
+            insert into posting (town, seq, n, record, indicator, area, on_date, belongs, stage, amount)
+              values (%1$d, 1, 1, 1, 'i', 'a', '2023-01-01', '2023-01-01', 'approved', 1);
+            insert into balance (town, indicator, area, month, stage, amount, postings)
+              values (%1$d, 'i', 'a', 202301, 'approved', 1, 1);
+            insert into record_key (town, record, wrapped, master) values (%1$d, 1, '', 'm');
+            """
+                .formatted(town));
+      }
+    }
+  }
+
+  @Test
+  void withoutAListEveryTableRefuses() throws SQLException {
+    for (var table : TABLES) {
+      try (var connection = books.database().owner().getConnection()) {
+        assertThatThrownBy(() -> towns(connection, table))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("taizhang.towns");
+      }
+    }
+  }
+
+  @Test
+  void afterATransactionItsListIsGone() throws SQLException {
+    try (var connection = books.app().getConnection()) {
+      name(connection, "7");
+      assertThat(towns(connection, "entry")).containsExactly(7);
+      connection.commit();
+      for (var table : TABLES) {
+        assertThat(towns(connection, table)).isEmpty();
+      }
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void theOwnerOfTheTablesIsBoundToo() throws SQLException {
+    for (var table : TABLES) {
+      try (var connection = books.owner().getConnection()) {
+        name(connection, "3");
+        assertThat(towns(connection, table)).containsExactly(3);
+        connection.rollback();
+      }
+    }
+  }
+
+  @Test
+  void aForgottenWhereShowsOnlyTheTownsNamed() throws SQLException {
+    for (var table : TABLES) {
+      try (var connection = books.app().getConnection()) {
+        name(connection, "2,5");
+        assertThat(towns(connection, table)).containsExactly(2, 5);
+        connection.rollback();
+      }
+    }
+  }
+
+  @Test
+  void aListThatIsNoListRefuses() throws SQLException {
+    for (var list : List.of("1 or true", "1,", "x", "{1}")) {
+      try (var connection = books.app().getConnection()) {
+        name(connection, list);
+        assertThatThrownBy(() -> towns(connection, "entry")).isInstanceOf(SQLException.class);
+        connection.rollback();
+      }
+    }
+  }
+
+  @Test
+  void writingIntoATownThatIsNotNamedIsRefused() throws SQLException {
+    try (var connection = books.app().getConnection();
+        var statement = connection.createStatement()) {
+      name(connection, "1");
+      assertThatThrownBy(() ->
+              statement.execute(
+                  "insert into record (town, id, ledger, version, image) values (2, 9, 'l', 9, '{}')"))
+          .hasMessageContaining("violates row-level security policy");
+      connection.rollback();
+      name(connection, "1");
+      assertThatThrownBy(() -> statement.execute("update balance set town = 2"))
+          .hasMessageContaining("violates row-level security policy");
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void theNextBorrowerOfTheOneConnectionNeverSeesTheTownBefore() throws SQLException {
+    var random = new Random(7);
+    for (int i = 0; i < 3000; i++) {
+      int town = 1 + random.nextInt(TOWNS);
+      try (var connection = books.app().getConnection()) {
+        name(connection, Integer.toString(town));
+        assertThat(towns(connection, "entry")).containsExactly(town);
+        if (random.nextBoolean()) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+      }
+    }
+  }
+
+  /**
+   * LIKE may leak what it compares, so it waits behind the policy: narrow by town and record first,
+   * then search.
+   */
+  @Test
+  void aSearchUnderThePolicyUsesTheTownButNotThePattern() throws SQLException {
+    try (var connection = books.app().getConnection();
+        var statement = connection.createStatement()) {
+      name(connection, "1");
+      statement.execute("set local enable_seqscan = off");
+      var like = plan(connection, "select from entry where client like 'c%' and key like 'a%'");
+      assertThat(like)
+          .containsPattern("Index Cond: .*town = ANY")
+          .containsPattern("Filter: .*~~ 'a%'");
+      assertThat(plan(connection, "select from entry where town = 1 and record = 1"))
+          .containsPattern("Index Cond: .*town = 1.* AND .*record = 1");
+      connection.rollback();
+    }
+  }
+
+  private static void name(Connection connection, String towns) throws SQLException {
+    connection.setAutoCommit(false);
+    try (var statement =
+        connection.prepareStatement("select set_config('taizhang.towns', ?, true)")) {
+      statement.setString(1, towns);
+      statement.execute();
+    }
+  }
+
+  private static List<Integer> towns(Connection connection, String table) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select coalesce(array_agg(distinct town order by town), '{}') from " + table)) {
+      row.next();
+      return List.of((Integer[]) row.getArray(1).getArray());
+    }
+  }
+
+  private static String plan(Connection connection, String query) throws SQLException {
+    var plan = new StringBuilder();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("explain (costs off) " + query)) {
+      while (rows.next()) {
+        plan.append(rows.getString(1)).append('\n');
+      }
+    }
+    return plan.toString();
+  }
+}
