@@ -1,0 +1,149 @@
+package taizhang.prose.claim;
+
+import org.jspecify.annotations.Nullable;
+import taizhang.prose.lexicon.Table;
+import taizhang.prose.lexicon.Trie;
+import taizhang.prose.lexicon.Trie.Match;
+import taizhang.prose.number.Unit;
+
+/**
+ * Finds what a number says, from the cue nearest before it ({@code roles.tsv}) and from its unit.
+ */
+final class RoleFinder {
+
+  private static final int LOOK_BACK = 28;
+
+  private record Cue(String role, boolean decrease, boolean near) {}
+
+  private static final Trie<Cue> CUES =
+      Trie.of(
+          Table.rows("roles.tsv", 4),
+          row -> new Cue(row[1], row[2].equals("-"), row[3].equals("y")));
+
+  private static final String[] TARGETS = {"任务", "计划", "目标", "预算", "进度"};
+  private static final String[] COMPARISONS = {"比", "较", "同比", "年均", "每年", "由", "从", "环比"};
+
+  private RoleFinder() {}
+
+  static void find(String text, Draft draft) {
+    Unit unit = draft.quantity.unit();
+    int end = draft.quantity.before();
+    if (unit.dimension().equals("rank")) {
+      draft.role = Role.RANK;
+      return;
+    }
+    int floor = Math.max(draft.from, end - LOOK_BACK);
+    int at = cueEnd(text, floor, end);
+    Match<Cue> match = at < 0 ? null : CUES.endingAt(text, at, floor);
+    Cue cue = match == null ? null : match.value();
+    boolean measure =
+        unit.percent() || unit.dimension().equals("point") || unit.dimension().equals("factor");
+    if (measure) {
+      ratio(text, draft, cue, floor, end);
+    } else {
+      amount(text, draft, cue, at, end);
+    }
+  }
+
+  /** The end of the cue nearest before the number that applies to it, or -1. */
+  private static int cueEnd(String text, int floor, int end) {
+    for (int i = end; i > floor; i--) {
+      Match<Cue> match = CUES.endingAt(text, i, floor);
+      if (match == null) {
+        continue;
+      }
+      Cue cue = match.value();
+      boolean tooFar = cue.near() && end > i || cue.role().equals("growth") && end - i > 9;
+      if (!tooFar) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void ratio(String text, Draft draft, @Nullable Cue cue, int floor, int end) {
+    String role = cue == null ? "" : cue.role();
+    if (role.equals("excess") || exceeds(text, draft, floor, end)) {
+      draft.role = Role.EXCESS;
+    } else if (completes(text, floor, end)) {
+      draft.role = Role.COMPLETION;
+    } else if (role.equals("growth")) {
+      draft.role = Role.GROWTH;
+      draft.decrease = cue != null && cue.decrease();
+    } else {
+      unmoved(text, draft, role);
+    }
+  }
+
+  private static void unmoved(String text, Draft draft, String role) {
+    String dimension = draft.quantity.unit().dimension();
+    if (dimension.equals("factor")) {
+      draft.role = Role.FACTOR;
+    } else if (dimension.equals("point")) {
+      draft.role = Role.GROWTH;
+    } else if (role.equals("share") || shares(text, draft)) {
+      draft.role = Role.SHARE;
+    } else {
+      draft.role = Role.RATE;
+    }
+  }
+
+  private static boolean shares(String text, Draft draft) {
+    int after = draft.quantity.after();
+    boolean partOf = after < text.length() && text.charAt(after) == '的' && after + 1 < draft.to;
+    return partOf || Search.first(text, "占", draft.from, draft.quantity.before()) >= 0;
+  }
+
+  /** 完成年度任务的77.7%, 为预算的103%. */
+  private static boolean completes(String text, int floor, int end) {
+    if (Search.first(text, "完成率", floor, end) >= 0) {
+      return true;
+    }
+    int done = Math.max(Search.first(text, "完成", floor, end), Search.first(text, "占", floor, end));
+    int budget = Search.first(text, "预算的", floor, end);
+    if (budget >= 0) {
+      return true;
+    }
+    int reach = done >= 0 && text.charAt(done) == '占' ? 3 : 8;
+    for (String target : TARGETS) {
+      int at = done < 0 ? -1 : Search.first(text, target, done, end);
+      if (at >= 0 && end - at <= reach) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 超出年初预算74.5%, 超计划12个百分点. */
+  private static boolean exceeds(String text, Draft draft, int floor, int end) {
+    int over = Search.first(text, "超", floor, end);
+    if (over < 0) {
+      return false;
+    }
+    for (String target : TARGETS) {
+      if (Search.first(text, target, over, end) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Amounts change only where something is compared, or where nothing but the change is named. */
+  private static void amount(String text, Draft draft, @Nullable Cue cue, int at, int end) {
+    if (cue == null || !cue.role().equals("growth") || end - at > 2) {
+      return;
+    }
+    for (String comparison : COMPARISONS) {
+      if (Search.first(text, comparison, draft.from, end) >= 0) {
+        draft.role = Role.GROWTH;
+        draft.decrease = cue.decrease();
+        return;
+      }
+    }
+    int words = draft.quantity.before() - draft.from;
+    if (words <= 3 && draft.previous != null && draft.previous.sameSentence(draft)) {
+      draft.role = Role.GROWTH;
+      draft.decrease = cue.decrease();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package taizhang.prose.number;
+
+import org.jspecify.annotations.Nullable;
+import taizhang.prose.lexicon.Table;
+import taizhang.prose.lexicon.Trie;
+import taizhang.prose.lexicon.Trie.Match;
+import taizhang.prose.text.Glyphs;
+
+/** A noun counted without a classifier: 27.4万农村贫困人口. Also 亿 that speaks of money: 突破6000亿大关. */
+final class CountedNoun {
+
+  private static final int FARTHEST = 10;
+  private static final Trie<Unit> NOUNS =
+      Trie.of(Table.rows("nouns.tsv", 2), row -> Units.named(row[1]));
+
+  private CountedNoun() {}
+
+  static @Nullable Match<Unit> after(String text, int from, int to) {
+    int last = Math.min(to, from + FARTHEST);
+    for (int i = from; i < last; i++) {
+      char c = text.charAt(i);
+      if (!Glyphs.han(c) && !Glyphs.space(c)) {
+        break;
+      }
+      Match<Unit> noun = NOUNS.startingAt(text, i, to);
+      if (noun != null) {
+        return noun;
+      }
+    }
+    return text.charAt(from - 1) == '亿' && money(text, from, to)
+        ? new Match<>(Units.named("元"), 0)
+        : null;
+  }
+
+  private static boolean money(String text, int from, int to) {
+    return from >= to
+        || text.startsWith("大关", from)
+        || text.startsWith("台阶", from)
+        || text.startsWith("以上", from)
+        || text.startsWith("左右", from)
+        || "，。；、,;".indexOf(text.charAt(from)) >= 0;
+  }
+}
