@@ -131,7 +131,7 @@ final class Cluster {
   }
 
   private static void checkSpace(Home home) throws IOException {
-    if (Files.getFileStore(home.directory()).getUsableSpace() < NEEDED_BYTES) {
+    if (Storage.left(home.directory()) < NEEDED_BYTES) {
       throw Storage.fullAt(home.directory(), new IOException("less than 300 MB left"));
     }
   }

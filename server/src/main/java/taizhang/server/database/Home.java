@@ -5,6 +5,7 @@ import static taizhang.server.database.DatabaseUnavailable.Reason.NOT_WRITABLE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,13 +77,20 @@ record Home(Path directory) {
         complete.getFileName() + PARTIAL + ProcessHandle.current().pid() + "-" + System.nanoTime());
   }
 
-  /** Throws away what killed processes left half made. Only for the holder of the turn. */
+  /**
+   * Throws away what killed programs left half made, and first ends the programs that still make
+   * it: initdb outlives the one who started it. Only for the holder of the turn.
+   */
   void sweep() throws IOException {
     List<Path> leftovers;
     try (Stream<Path> entries = Files.list(directory)) {
       leftovers = entries.filter(e -> e.getFileName().toString().contains(PARTIAL)).toList();
     }
     for (Path leftover : leftovers) {
+      LinuxProcess.all().stream().filter(p -> p.concerns(leftover)).forEach(p -> p.signal("KILL"));
+      Patience.until(
+          Duration.ofSeconds(5),
+          () -> LinuxProcess.all().stream().noneMatch(p -> p.concerns(leftover)));
       delete(leftover);
     }
   }

@@ -55,6 +55,13 @@ record LinuxProcess(long pid) {
     }
   }
 
+  /** True where it runs in the directory or has its name on the command line. */
+  boolean concerns(Path directory) {
+    return worksIn(directory)
+        || (running()
+            && read("cmdline").map(line -> line.contains(directory.toString())).orElse(false));
+  }
+
   /** Sends a signal by name; Java alone knows only TERM and KILL. */
   void signal(String name) {
     try {

@@ -97,8 +97,8 @@ final class PostmasterStart {
     Files.move(partial, home.port(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static DatabaseUnavailable failed(Home home, String said) {
-    if (Storage.full(said)) {
+  private static DatabaseUnavailable failed(Home home, String said) throws IOException {
+    if (Storage.full(said) || Storage.nothingLeft(home.directory())) {
       return Storage.fullAt(home.directory(), new IOException(said));
     }
     if (said.contains("Permission denied")) {

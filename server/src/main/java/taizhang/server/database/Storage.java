@@ -2,6 +2,8 @@ package taizhang.server.database;
 
 import static taizhang.server.database.DatabaseUnavailable.Reason.DISK_FULL;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Telling a full disk from other trouble. */
@@ -15,6 +17,15 @@ final class Storage {
 
   static boolean full(String text) {
     return text.contains("No space left on device") || text.contains("Disk quota exceeded");
+  }
+
+  /** On a full disk a server cannot even write why it does not start. */
+  static boolean nothingLeft(Path directory) throws IOException {
+    return left(directory) < 1 << 20;
+  }
+
+  static long left(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
   }
 
   static DatabaseUnavailable fullAt(Path directory, Throwable cause) {

@@ -6,25 +6,56 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A data directory to break: what runs in it, and a note in it that must survive. */
 record DataDirectory(Path path) {
 
+  private static @Nullable Home made;
+
   /**
-   * A new one whose binaries are unpacked already: only the test of unpacking needs to wait for
-   * that.
+   * One with a migrated cluster that was shut down in order: a copy, which is faster than making
+   * it.
    */
   static DataDirectory in(Path folder) throws IOException {
+    var template = made();
+    var directory = beforeFirstStart(folder);
+    var home = directory.home().directory().toString();
+    run("cp", "-a", template.cluster().toString(), home);
+    run("cp", "-a", template.secret().toString(), home);
+    return directory;
+  }
+
+  /**
+   * One without a cluster, whose binaries are unpacked already: few tests need to wait for that.
+   */
+  static DataDirectory beforeFirstStart(Path folder) throws IOException {
     var directory = new DataDirectory(Files.createDirectories(folder.resolve("data")));
-    var unpacked = Home.in(Path.of("target", "unpacked").toAbsolutePath());
-    try (ProcessLock lock =
-        ProcessLock.hold(unpacked.turnLock(), Duration.ofMinutes(1)).orElseThrow()) {
-      new Binaries(unpacked).provide();
-    }
     var versioned = "binaries-" + Binaries.VERSION;
     Files.createSymbolicLink(
-        directory.home().directory().resolve(versioned), unpacked.directory().resolve(versioned));
+        directory.home().directory().resolve(versioned), made().directory().resolve(versioned));
     return directory;
+  }
+
+  private static synchronized Home made() {
+    var home = made;
+    if (home == null) {
+      var template = Path.of("target", "data-directory").toAbsolutePath();
+      Database.open(DatabaseSettings.embedded(template)).close();
+      home = Home.in(template);
+      made = home;
+    }
+    return home;
+  }
+
+  private static void run(String... command) throws IOException {
+    try {
+      if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+        throw new IOException("failed: " + String.join(" ", command));
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   Home home() {

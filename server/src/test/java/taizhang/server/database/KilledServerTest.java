@@ -132,8 +132,8 @@ class KilledServerTest {
   void aFirstStartKilledAtAnyMomentIsMadeUpForByTheNext()
       throws IOException, SQLException, InterruptedException {
     killFirstStart(new DataDirectory(folder.resolve("while-unpacking")), 1200);
-    for (var millis : List.of(600, 1000, 1400, 2000)) {
-      killFirstStart(DataDirectory.in(folder.resolve("killed-after-" + millis)), millis);
+    for (var millis : List.of(700, 1100, 1500)) {
+      killFirstStart(DataDirectory.beforeFirstStart(folder.resolve("after-" + millis)), millis);
     }
   }
 
