@@ -139,6 +139,18 @@ begin
   end loop;
 end $$;
 
+-- Registers a town unless it is there, with the head its chain begins from; for the owner only.
+create function register_town(wanted text, called text, genesis bytea) returns integer language plpgsql as $$
+declare found_id integer;
+begin
+  insert into town (code, name) values (wanted, called) on conflict (code) do nothing;
+  select id into strict found_id from town where code = wanted;
+  perform set_config('taizhang.towns', found_id::text, true);
+  insert into head (town, hash) values (found_id, genesis) on conflict (town) do nothing;
+  return found_id;
+end $$;
+revoke execute on function register_town from public;
+
 grant usage on schema public to ${app};
 grant select on town to ${app};
 grant select, update on head to ${app};

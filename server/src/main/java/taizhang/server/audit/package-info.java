@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.audit;
+
+import org.jspecify.annotations.NullMarked;

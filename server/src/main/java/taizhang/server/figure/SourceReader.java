@@ -1,0 +1,116 @@
+package taizhang.server.figure;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import taizhang.books.figure.FigureQuery;
+import taizhang.books.pack.Indicator;
+import taizhang.books.pack.IndicatorKind;
+import taizhang.books.pack.PostingRule;
+
+/** The postings behind figures, with the entries that made them. */
+@Repository
+class SourceReader {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final RowMapper<Source> SOURCE =
+      (row, n) ->
+          new Source(
+              row.getLong("seq"),
+              row.getLong("record"),
+              row.getString("ledger"),
+              row.getString("kind"),
+              row.getString("indicator"),
+              row.getString("area"),
+              row.getObject("on_date", LocalDate.class),
+              row.getObject("belongs", LocalDate.class),
+              row.getString("stage").equals("pending"),
+              row.getString("key"),
+              row.getBigDecimal("amount"),
+              row.getObject("effective_on", LocalDate.class),
+              row.getString("by"),
+              row.getObject("at", OffsetDateTime.class).toInstant(),
+              row.getString("reason"));
+
+  private static final String BEHIND =
+      """
+      from posting p
+      where p.town = :town and p.indicator = :indicator and p.seq <= :seq and p.slice = :slice
+        and p.stage = any(:stages) and p.area = any(:areas)
+        and case when :exact then p.starts = :start and p.belongs = :end else %s between :start and :end end
+      """;
+
+  List<Source> page(
+      Moment at, List<FigureQuery> leaves, int limit, int offset, JdbcClient sql) {
+    List<Source> found = new ArrayList<>();
+    for (FigureQuery leaf : leaves) {
+      String statement =
+          """
+          select p.seq, p.record, e.ledger, e.kind, p.indicator, p.area, p.on_date, p.belongs, p.stage, p.key,
+                 p.amount, e.effective_on, e.by, e.at, e.reason
+          from (select p.* %s order by p.seq desc, p.n limit :limit) p
+          join entry e on e.town = p.town and e.seq = p.seq
+          order by p.seq desc, p.n
+          """
+              .formatted(BEHIND.formatted(day(leaf)));
+      found.addAll(
+          bind(sql.sql(statement), at, leaf).param("limit", limit + offset).query(SOURCE).list());
+    }
+    found.sort(Comparator.comparingLong(Source::seq).reversed());
+    return found.stream().skip(offset).limit(limit).toList();
+  }
+
+  Extent extent(Moment at, List<FigureQuery> leaves, JdbcClient sql) {
+    long postings = 0;
+    long entries = 0;
+    long late = 0;
+    for (FigureQuery leaf : leaves) {
+      String statement =
+          "select count(*) as postings, count(distinct seq) as entries,"
+              + " count(*) filter (where on_date <> belongs and starts is null) as late "
+              + BEHIND.formatted(day(leaf));
+      Extent extent = bind(sql.sql(statement), at, leaf).query(Extent.class).single();
+      postings += extent.postings();
+      entries += extent.entries();
+      late += extent.late();
+    }
+    return new Extent(postings, entries, late);
+  }
+
+  private static String day(FigureQuery leaf) {
+    return leaf.belongs() ? "p.belongs" : "p.on_date";
+  }
+
+  private static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement, Moment at, FigureQuery leaf) {
+    IndicatorKind kind = kind(at, leaf.indicator());
+    boolean stated = kind == IndicatorKind.STATED;
+    LocalDate start = kind == IndicatorKind.STOCK ? FIRST_DAY : leaf.period().from();
+    LocalDate end =
+        stated ? leaf.period().to() : PostingReader.min(leaf.period().to(), at.day());
+    String area = leaf.area() == null ? at.rules().areas().root().code() : leaf.area();
+    return statement
+        .param("town", at.town().id())
+        .param("indicator", leaf.indicator())
+        .param("seq", at.seq())
+        .param("slice", leaf.slice())
+        .param("stages", PostingReader.stages(leaf))
+        .param("areas", stated ? PostingReader.only(area) : PostingReader.areas(at, area))
+        .param("start", start)
+        .param("end", end)
+        .param("exact", stated);
+  }
+
+  private static IndicatorKind kind(Moment at, String code) {
+    if (code.endsWith(PostingRule.TARGET)) {
+      return IndicatorKind.STATED;
+    }
+    Indicator indicator = at.rules().packs().indicator(code);
+    return indicator == null ? IndicatorKind.FLOW : indicator.kind();
+  }
+}

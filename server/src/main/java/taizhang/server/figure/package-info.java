@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.figure;
+
+import org.jspecify.annotations.NullMarked;

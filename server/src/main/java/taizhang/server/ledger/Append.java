@@ -1,0 +1,266 @@
+package taizhang.server.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import taizhang.books.entry.Chain;
+import taizhang.books.entry.Entry;
+import taizhang.books.entry.EntryBytes;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Receipt;
+import taizhang.books.entry.Submission;
+import taizhang.books.figure.Posted;
+import taizhang.books.pack.Acceptance;
+import taizhang.books.refusal.Problem;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.town.Town;
+
+/** Places examined drafts on a town's chain while its head is locked: versions, closures, postings, hashes, rows. */
+final class Append {
+
+  private final Town town;
+  private final Author author;
+  private final TownRules rules;
+  private final Stores stores;
+  private final JdbcClient sql;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Long, RecordWork> works = new LinkedHashMap<>();
+  private final Map<Long, RecordStore.Row> rows = new HashMap<>();
+  private final List<Posted> posted = new ArrayList<>();
+  private Head head;
+
+  Append(
+      Town town,
+      Author author,
+      TownRules rules,
+      Stores stores,
+      JdbcClient sql,
+      Head head,
+      Instant now,
+      LocalDate today) {
+    this.town = town;
+    this.author = author;
+    this.rules = rules;
+    this.stores = stores;
+    this.sql = sql;
+    this.head = head;
+    this.now = now.isBefore(head.at()) ? head.at() : now.truncatedTo(ChronoUnit.MICROS);
+    this.today = today;
+  }
+
+  /** Appends all drafts or, refusing, none. */
+  List<Receipt> run(List<Draft> drafts) {
+    Repeats repeats = Repeats.of(town, author, drafts, stores, sql);
+    problems.addAll(repeats.problems());
+    List<Draft> fresh = drafts.stream().filter(d -> !repeats.answered(d)).toList();
+    readRecords(fresh);
+    fresh.forEach(this::place);
+    refuseTwins(fresh);
+    if (!problems.isEmpty()) {
+      throw new Refusal(problems);
+    }
+    write(fresh);
+    return repeats.receipts(drafts);
+  }
+
+  /** What the drafts posted, for a preview. */
+  List<Posted> posted() {
+    return posted;
+  }
+
+  private void readRecords(List<Draft> drafts) {
+    Object[] ids =
+        drafts.stream()
+            .map(d -> d.submission.record())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toArray();
+    rows.putAll(stores.records().find(town, ids, sql));
+    Map<Long, List<Entry>> histories = stores.entries().histories(town, ids, sql);
+    histories.forEach(
+        (id, entries) ->
+            works.put(
+                id, new RecordWork(id, rules.ledger(entries.getFirst().ledger()), entries)));
+    stores.recordKeys().find(town, ids, sql).forEach((id, key) -> work(id).key = key);
+  }
+
+  private RecordWork work(long id) {
+    return Objects.requireNonNull(works.get(id));
+  }
+
+  private void place(Draft draft) {
+    Submission s = draft.submission;
+    long seq = head.seq() + 1;
+    RecordWork work =
+        s.record() == null ? new RecordWork(seq, draft.ledger, List.of()) : works.get(s.record());
+    Problem problem = work == null ? unknown(draft) : standing(draft, work);
+    if (problem != null || work == null) {
+      problems.add(Objects.requireNonNull(problem).at(draft.index));
+      return;
+    }
+    works.put(work.id, work);
+    Entry entry = entry(draft, work, seq);
+    draft.entry = entry;
+    draft.postings = work.add(entry, rules.closedThrough(draft.ledger.pack()));
+    draft.image = work.image();
+    draft.postings.forEach(p -> posted.add(new Posted(seq, work.id, p)));
+    if (s.kind() != EntryKind.OPEN && !work.history().isEmpty()) {
+      Acceptance.ofImage(draft.ledger, draft.image, work.history().latest().state(), today)
+          .forEach(p -> problems.add(p.at(draft.index)));
+    }
+    draft.bytes = EntryBytes.write(entry);
+    draft.hash = Chain.next(head.hash(), draft.bytes);
+    long booksSeq = SystemLedger.rules(entry.ledger()) ? seq : head.booksSeq();
+    head = new Head(seq, draft.hash, now, booksSeq);
+  }
+
+  private static Problem unknown(Draft draft) {
+    return Problem.of(ProblemCode.UNKNOWN_RECORD, draft.submission.record() + "");
+  }
+
+  private @Nullable Problem standing(Draft draft, RecordWork work) {
+    Submission s = draft.submission;
+    if (s.kind() == EntryKind.OPEN) {
+      return null;
+    }
+    if (!work.ledger.code().equals(draft.ledger.code())) {
+      return unknown(draft);
+    }
+    if (s.seen() != null && s.seen() != work.newest().seq()) {
+      Entry newest = work.newest();
+      return Problem.of(
+          ProblemCode.STALE_VERSION, work.id, newest.by(), newest.at(), newest.seq(), s.seen());
+    }
+    if (work.history().isEmpty() && s.kind() != EntryKind.REVIEW) {
+      return Problem.of(ProblemCode.RECORD_VOID, work.id);
+    }
+    if (s.kind() == EntryKind.CORRECT && s.ofVersion() != null && !work.hasVersion(s.ofVersion())) {
+      return Problem.of(ProblemCode.NO_SUCH_VERSION, work.id, s.ofVersion());
+    }
+    return s.kind() == EntryKind.MOVE ? move(draft, work) : null;
+  }
+
+  private static @Nullable Problem move(Draft draft, RecordWork work) {
+    var lifecycle = Objects.requireNonNull(draft.ledger.lifecycle());
+    LocalDate on = Objects.requireNonNull(draft.effectiveOn);
+    String from = work.history().at(on).state();
+    String to = draft.submission.state();
+    var open =
+        lifecycle.moves().values().stream().filter(m -> m.from().contains(from)).toList();
+    var taken = open.stream().filter(m -> m.to().equals(to)).findFirst();
+    if (taken.isEmpty()) {
+      String known = String.join("、", open.stream().map(m -> m.to()).toList());
+      return Problem.of(ProblemCode.MOVE_NOT_ALLOWED, from, to + "", known).in("state");
+    }
+    var image = work.history().at(on).image().with(draft.patch);
+    for (String need : taken.get().needs()) {
+      if (image.text(need).isEmpty()) {
+        var field = draft.ledger.fields().get(need);
+        String title = field == null ? need : field.title();
+        return Problem.of(ProblemCode.MISSING_FIELD, title).in(need);
+      }
+    }
+    return null;
+  }
+
+  private Entry entry(Draft draft, RecordWork work, long seq) {
+    Submission s = draft.submission;
+    String state = s.state();
+    var lifecycle = draft.ledger.lifecycle();
+    if (s.kind() == EntryKind.OPEN && state == null && lifecycle != null) {
+      state = lifecycle.initial();
+    }
+    return new Entry(
+        town.code(),
+        seq,
+        draft.ledger.code(),
+        work.id,
+        s.kind(),
+        s.kind() == EntryKind.CORRECT ? s.ofVersion() : null,
+        s.area(),
+        draft.effectiveOn,
+        stores.recordKeys().sealed(draft, work),
+        state,
+        rules.adoption(draft.ledger),
+        author.by(),
+        now,
+        s.reason(),
+        author.client(),
+        s.key());
+  }
+
+  private void refuseTwins(List<Draft> drafts) {
+    Map<Long, RecordStore.Row> next = new LinkedHashMap<>();
+    Map<String, Long> mine = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.entry == null) {
+        continue;
+      }
+      RecordWork work = work(draft.entry.record());
+      String mark = stores.recordKeys().duplicateMark(draft, work);
+      RecordStore.Row row = work.row(mark);
+      next.put(work.id, row);
+      if (row.duplicate() != null) {
+        Long other = mine.putIfAbsent(row.ledger() + "\n" + row.duplicate(), work.id);
+        if (other != null && other != work.id) {
+          twin(draft, other, work);
+        }
+      }
+    }
+    rows.putAll(next);
+    for (RecordStore.Twin twin : stores.records().twins(town, next.values(), sql)) {
+      for (Draft draft : drafts) {
+        RecordStore.Row row = draft.entry == null ? null : next.get(draft.entry.record());
+        if (row != null
+            && row.id() != twin.id()
+            && !next.containsKey(twin.id())
+            && twin.ledger().equals(row.ledger())
+            && twin.duplicate().equals(row.duplicate())) {
+          twin(draft, twin.id(), work(row.id()));
+        }
+      }
+    }
+  }
+
+  private void twin(Draft draft, long other, RecordWork work) {
+    List<String> titles =
+        work.ledger.key().stream()
+            .map(name -> Objects.requireNonNull(work.ledger.fields().get(name)).title())
+            .toList();
+    problems.add(
+        Problem.of(ProblemCode.DUPLICATE, other, String.join("、", titles)).at(draft.index));
+  }
+
+  private void write(List<Draft> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    stores.entries().insert(town, fresh, sql);
+    List<RecordStore.Row> changed =
+        fresh.stream()
+            .map(d -> d.placed().record())
+            .distinct()
+            .map(id -> Objects.requireNonNull(rows.get(id)))
+            .toList();
+    stores.records().save(town, changed, sql);
+    stores.recordKeys().save(town, fresh, works, sql);
+    for (Draft draft : fresh) {
+      if (draft.ledger.code().equals(SystemLedger.ADOPTION)) {
+        posted.addAll(new Recalibration(town, rules, stores, sql).postings(draft));
+      }
+    }
+    stores.postings().insert(town, posted, rules.areas(), sql);
+    stores.entries().advance(town, head, sql);
+  }
+}

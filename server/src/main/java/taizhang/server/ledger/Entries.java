@@ -1,0 +1,110 @@
+package taizhang.server.ledger;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import taizhang.books.entry.Receipt;
+import taizhang.books.entry.Submission;
+import taizhang.books.figure.Posted;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Towns;
+
+/**
+ * The one way into the books. A batch of up to 200 submissions is appended whole or not at all; a larger one in pieces of 200,
+ * each of which stays where a later one is refused, so that a bulk load never keeps a clerk waiting.
+ */
+@Service
+public class Entries {
+
+  /** Most entries appended while a town's chain is held. */
+  public static final int PIECE = 200;
+
+  /** Where the towns are: days begin and end there. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Towns towns;
+  private final TownScope scope;
+  private final Stores stores;
+  private final InstantSource clock;
+
+  Entries(Towns towns, TownScope scope, Stores stores, InstantSource clock) {
+    this.towns = towns;
+    this.scope = scope;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  /**
+   * Appends one submission.
+   *
+   * @throws taizhang.books.refusal.Refusal where it is not accepted; nothing is kept then
+   */
+  public Receipt append(String town, String by, Submission submission) {
+    return appendAll(town, Author.person(by), List.of(submission)).getFirst();
+  }
+
+  /** Appends a person's submissions in order. */
+  public List<Receipt> appendAll(String town, String by, List<Submission> batch) {
+    return appendAll(town, Author.person(by), batch);
+  }
+
+  /** Appends submissions in order. */
+  public List<Receipt> appendAll(String town, Author author, List<Submission> batch) {
+    Town in = towns.find(town);
+    List<Receipt> receipts = new ArrayList<>(batch.size());
+    for (List<Submission> piece : Pieces.of(batch)) {
+      receipts.addAll(scope.write(in, sql -> append(in, author, piece, sql)));
+    }
+    return receipts;
+  }
+
+  /**
+   * What submissions would post, without appending them.
+   *
+   * @throws taizhang.books.refusal.Refusal where they would not be accepted
+   */
+  public List<Posted> preview(String town, String by, List<Submission> batch) {
+    Town in = towns.find(town);
+    return scope.preview(
+        in,
+        sql -> {
+          List<Posted> posted = new ArrayList<>();
+          run(in, Author.person(by), batch, sql, posted);
+          return posted;
+        });
+  }
+
+  private List<Receipt> append(
+      Town town, Author author, List<Submission> piece, JdbcClient sql) {
+    return run(town, author, piece, sql, new ArrayList<>());
+  }
+
+  private List<Receipt> run(
+      Town town, Author author, List<Submission> piece, JdbcClient sql, List<Posted> posted) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    TownRules rules = rules(town, piece, sql);
+    List<Draft> drafts = new Examination(town, rules, sql, today).drafts(piece);
+    Head head = stores.entries().lock(town, sql);
+    if (head.booksSeq() != rules.booksSeq()) {
+      rules = stores.rules().at(town, head.booksSeq(), sql);
+      drafts = new Examination(town, rules, sql, today).drafts(piece);
+    }
+    Append append = new Append(town, author, rules, stores, sql, head, now, today);
+    List<Receipt> receipts = append.run(drafts);
+    posted.addAll(append.posted());
+    return receipts;
+  }
+
+  /** The rules in force; for a town's very first entry, the pack it adopts. */
+  private TownRules rules(Town town, List<Submission> piece, JdbcClient sql) {
+    TownRules rules = stores.rules().current(town, sql);
+    return rules.booksSeq() == 0 ? Founding.rules(piece, stores.rules()) : rules;
+  }
+}

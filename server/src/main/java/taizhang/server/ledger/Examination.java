@@ -1,0 +1,250 @@
+package taizhang.server.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import taizhang.books.area.Area;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Image;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.pack.Acceptance;
+import taizhang.books.pack.Field;
+import taizhang.books.pack.FieldType;
+import taizhang.books.pack.Ledger;
+import taizhang.books.refusal.Problem;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.town.Town;
+
+/**
+ * Looks through a batch before the town's chain is touched: ledgers, fields, areas, references. Finds everything that is wrong,
+ * not only the first thing.
+ */
+final class Examination {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+  private final Town town;
+  private final TownRules rules;
+  private final JdbcClient sql;
+  private final LocalDate today;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> areasInBatch = new HashSet<>();
+  private Map<Long, Referred> referred = new HashMap<>();
+
+  private record Referred(long id, String ledger, boolean void_, Image image) {}
+
+  Examination(Town town, TownRules rules, JdbcClient sql, LocalDate today) {
+    this.town = town;
+    this.rules = rules;
+    this.sql = sql;
+    this.today = today;
+  }
+
+  /** The drafts of a batch; refused with all that is wrong. */
+  List<Draft> drafts(List<Submission> batch) {
+    readReferences(batch);
+    List<Draft> drafts = new ArrayList<>(batch.size());
+    for (int n = 0; n < batch.size(); n++) {
+      Draft draft = draft(n, batch.get(n));
+      if (draft != null) {
+        drafts.add(draft);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new Refusal(problems);
+    }
+    return drafts;
+  }
+
+  private @Nullable Draft draft(int n, Submission submission) {
+    Ledger ledger = rules.packs().ledger(submission.ledger());
+    if (ledger == null) {
+      found(n, Problem.of(ProblemCode.UNKNOWN_LEDGER, submission.ledger(), rules.ledgerCodes()));
+      return null;
+    }
+    int before = problems.size();
+    Acceptance.ofPatch(ledger, submission.patch()).forEach(p -> found(n, p));
+    if (problems.size() > before) {
+      return null;
+    }
+    Map<String, Value> patch = withCopies(n, ledger, submission.patch());
+    LocalDate on = effectiveOn(n, ledger, submission, patch);
+    Draft draft = new Draft(n, submission, ledger, patch, on);
+    kind(draft);
+    area(draft);
+    if (submission.kind() == EntryKind.OPEN && problems.size() == before) {
+      opening(draft);
+    }
+    if (problems.size() == before) {
+      new SystemExamination(rules, areasInBatch).of(draft).forEach(p -> found(n, p));
+    }
+    return draft;
+  }
+
+  private void found(int n, Problem problem) {
+    problems.add(problem.at(n));
+  }
+
+  private void kind(Draft draft) {
+    Submission s = draft.submission;
+    if (s.kind() == EntryKind.OPEN && s.record() != null) {
+      found(draft.index, Problem.of(ProblemCode.RECORD_NOT_EXPECTED, s.record()));
+    }
+    if (s.kind() != EntryKind.OPEN && s.record() == null) {
+      found(draft.index, Problem.of(ProblemCode.RECORD_REQUIRED, s.kind().code()));
+    }
+    boolean mending = s.kind() == EntryKind.CORRECT || s.kind() == EntryKind.VOID;
+    if (mending && (s.reason() == null || s.reason().isBlank())) {
+      found(draft.index, Problem.of(ProblemCode.REASON_REQUIRED, s.kind().code()).in("reason"));
+    }
+    if (s.kind() == EntryKind.REVIEW && !draft.ledger.review()) {
+      found(draft.index, Problem.of(ProblemCode.REVIEW_NOT_EXPECTED, draft.ledger.title()));
+    }
+    state(draft);
+  }
+
+  private void state(Draft draft) {
+    String state = draft.submission.state();
+    var lifecycle = draft.ledger.lifecycle();
+    if (state == null) {
+      if (draft.submission.kind() == EntryKind.MOVE) {
+        found(draft.index, Problem.of(ProblemCode.MISSING_FIELD, "state").in("state"));
+      }
+    } else if (lifecycle == null) {
+      found(draft.index, Problem.of(ProblemCode.STATE_NOT_EXPECTED, draft.ledger.title()));
+    } else if (!lifecycle.states().containsKey(state)) {
+      String known = String.join("、", lifecycle.states().keySet());
+      found(draft.index, Problem.of(ProblemCode.UNKNOWN_STATE, state, known).in("state"));
+    }
+  }
+
+  private void area(Draft draft) {
+    String code = draft.submission.area();
+    if (code == null) {
+      if (draft.submission.kind() == EntryKind.OPEN) {
+        found(draft.index, Problem.of(ProblemCode.AREA_REQUIRED).in("area"));
+      }
+      return;
+    }
+    if (draft.ledger.pack().equals(SystemLedger.PACK) && rules.areas().isEmpty()) {
+      return;
+    }
+    Area area = rules.areas().find(code);
+    if (area == null) {
+      found(draft.index, Problem.of(ProblemCode.UNKNOWN_AREA, code).in("area"));
+      return;
+    }
+    LocalDate on = draft.effectiveOn;
+    if (on != null && !area.on(on)) {
+      Object from = area.validFrom() == null ? "…" : area.validFrom();
+      Object to = area.validTo() == null ? "…" : area.validTo();
+      Object successor = area.successor() == null ? "—" : area.successor();
+      found(
+          draft.index,
+          Problem.of(ProblemCode.AREA_NOT_VALID, code, on, from, to, successor).in("area"));
+    }
+    if (!Levels.fits(draft.ledger.livesAt(), area.level())) {
+      found(
+          draft.index,
+          Problem.of(
+                  ProblemCode.AREA_LEVEL,
+                  draft.ledger.title(),
+                  draft.ledger.livesAt(),
+                  area.level())
+              .in("area"));
+    }
+  }
+
+  private void opening(Draft draft) {
+    var lifecycle = draft.ledger.lifecycle();
+    String state = draft.submission.state();
+    if (state == null) {
+      state = lifecycle == null ? "" : lifecycle.initial();
+    }
+    Image image = Image.EMPTY.with(draft.patch);
+    Acceptance.ofImage(draft.ledger, image, state, today).forEach(p -> found(draft.index, p));
+  }
+
+  private @Nullable LocalDate effectiveOn(
+      int n, Ledger ledger, Submission submission, Map<String, Value> patch) {
+    LocalDate on = submission.effectiveOn();
+    if (on == null && submission.kind() == EntryKind.OPEN && ledger.opensOn() != null) {
+      on = Image.EMPTY.with(patch).date(ledger.opensOn());
+    }
+    boolean dated =
+        switch (submission.kind()) {
+          case OPEN, CHANGE, MOVE -> true;
+          case CORRECT, REVIEW, VOID -> false;
+        };
+    if (on == null && dated) {
+      on = today;
+    }
+    if (on != null && (on.isBefore(EARLIEST) || on.isAfter(LATEST))) {
+      found(n, Problem.of(ProblemCode.EFFECTIVE_DATE, on).in("effective_on"));
+    }
+    return on;
+  }
+
+  private void readReferences(List<Submission> batch) {
+    Set<Long> ids = new HashSet<>();
+    for (Submission submission : batch) {
+      Ledger ledger = rules.packs().ledger(submission.ledger());
+      if (ledger != null) {
+        ledger.fields().values().stream()
+            .filter(field -> field.type() == FieldType.REF)
+            .forEach(field -> number(submission.patch().get(field.name()), ids));
+      }
+    }
+    if (ids.isEmpty()) {
+      return;
+    }
+    sql.sql("select id, ledger, void, image::text from record where town = ? and id = any(?)")
+        .param(town.id())
+        .param(ids.toArray(Long[]::new))
+        .query(
+            (row, n) ->
+                new Referred(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    ImageText.read(row.getString(4))))
+        .list()
+        .forEach(found -> referred.put(found.id(), found));
+  }
+
+  private static void number(@Nullable Value value, Set<Long> ids) {
+    if (value instanceof Value.Text(String text) && text.matches("\\d{1,18}")) {
+      ids.add(Long.valueOf(text));
+    }
+  }
+
+  private Map<String, Value> withCopies(int n, Ledger ledger, Map<String, Value> patch) {
+    Map<String, Value> whole = new TreeMap<>(patch);
+    for (Field field : ledger.fields().values()) {
+      Value value = patch.get(field.name());
+      if (field.type() != FieldType.REF || !(value instanceof Value.Text(String text))) {
+        continue;
+      }
+      Referred record = referred.get(Long.valueOf(text));
+      if (record == null || record.void_() || !record.ledger().equals(field.ledger())) {
+        found(n, Problem.of(ProblemCode.UNKNOWN_RECORD, text).in(field.name()));
+        continue;
+      }
+      for (String copy : field.copies()) {
+        Value copied = record.image().fields().get(copy);
+        whole.put(copy, copied == null ? Value.cleared() : copied);
+      }
+    }
+    return whole;
+  }
+}

@@ -1,0 +1,113 @@
+package taizhang.server.ledger;
+
+import static taizhang.server.ledger.EntryStore.column;
+import static taizhang.server.ledger.EntryStore.text;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import taizhang.server.town.Town;
+
+/** The current image of each record, kept beside the entries it follows from. */
+@Repository
+class RecordStore {
+
+  /** A row of the table. */
+  record Row(
+      long id,
+      String ledger,
+      @Nullable String area,
+      @Nullable String state,
+      @Nullable LocalDate openedOn,
+      long version,
+      long reviewed,
+      boolean voided,
+      String image,
+      @Nullable String duplicate) {}
+
+  /** A record that is the same thing as one submitted. */
+  record Twin(long id, String ledger, String duplicate) {}
+
+  Map<Long, Row> find(Town town, Object[] ids, JdbcClient sql) {
+    Map<Long, Row> rows = new HashMap<>();
+    if (ids.length > 0) {
+      sql.sql(
+              """
+              select id, ledger, area, state, opened_on, version, reviewed, void, image::text, duplicate
+              from record where town = ? and id = any(?)
+              """)
+          .param(town.id())
+          .param(new SqlArrayValue("bigint", ids))
+          .query(
+              (row, n) ->
+                  new Row(
+                      row.getLong(1),
+                      row.getString(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getObject(5, LocalDate.class),
+                      row.getLong(6),
+                      row.getLong(7),
+                      row.getBoolean(8),
+                      row.getString(9),
+                      row.getString(10)))
+          .list()
+          .forEach(row -> rows.put(row.id(), row));
+    }
+    return rows;
+  }
+
+  /** Live records that carry one of the given marks of sameness. */
+  List<Twin> twins(Town town, Collection<Row> rows, JdbcClient sql) {
+    List<Row> marked = rows.stream().filter(r -> r.duplicate() != null && !r.voided()).toList();
+    if (marked.isEmpty()) {
+      return List.of();
+    }
+    return sql.sql(
+            """
+            select r.id, r.ledger, r.duplicate from record r
+            join unnest(?::text[], ?::text[]) as m(ledger, duplicate) using (ledger, duplicate)
+            where r.town = ? and not r.void
+            """)
+        .param(column("text", marked, Row::ledger))
+        .param(column("text", marked, Row::duplicate))
+        .param(town.id())
+        .query(Twin.class)
+        .list();
+  }
+
+  void save(Town town, Collection<Row> changed, JdbcClient sql) {
+    List<Row> rows = List.copyOf(changed);
+    if (rows.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            insert into record (town, id, ledger, area, state, opened_on, version, reviewed, void, image, duplicate)
+            select ?, * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
+                                    ?::bigint[], ?::boolean[], ?::jsonb[], ?::text[])
+            on conflict (town, id) do update set
+              area = excluded.area, state = excluded.state, opened_on = excluded.opened_on,
+              version = excluded.version, reviewed = excluded.reviewed, void = excluded.void,
+              image = excluded.image, duplicate = excluded.duplicate
+            """)
+        .param(town.id())
+        .param(column("bigint", rows, Row::id))
+        .param(column("text", rows, Row::ledger))
+        .param(column("text", rows, Row::area))
+        .param(column("text", rows, Row::state))
+        .param(column("text", rows, r -> text(r.openedOn())))
+        .param(column("bigint", rows, Row::version))
+        .param(column("bigint", rows, Row::reviewed))
+        .param(column("boolean", rows, Row::voided))
+        .param(column("text", rows, Row::image))
+        .param(column("text", rows, Row::duplicate))
+        .update();
+  }
+}

@@ -1,0 +1,105 @@
+package taizhang.server.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Image;
+import taizhang.books.pack.BrokenPacks;
+import taizhang.books.pack.Indicator;
+import taizhang.books.pack.IndicatorKind;
+import taizhang.books.pack.PackSource;
+import taizhang.books.pack.Packs;
+import taizhang.books.pack.PostingRule;
+import taizhang.books.refusal.Problem;
+import taizhang.books.refusal.ProblemCode;
+
+/** What is asked of entries that the books themselves go by, and of values stated for an indicator they name. */
+final class SystemExamination {
+
+  private final TownRules rules;
+  private final Set<String> areasInBatch;
+
+  SystemExamination(TownRules rules, Set<String> areasInBatch) {
+    this.rules = rules;
+    this.areasInBatch = areasInBatch;
+  }
+
+  List<Problem> of(Draft draft) {
+    List<Problem> problems = new ArrayList<>();
+    switch (draft.ledger.code()) {
+      case SystemLedger.AREA -> area(draft, problems);
+      case SystemLedger.ADOPTION -> adoption(draft, problems);
+      default -> stated(draft, problems);
+    }
+    return problems;
+  }
+
+  private void area(Draft draft, List<Problem> problems) {
+    Image image = Image.EMPTY.with(draft.patch);
+    EntryKind kind = draft.submission.kind();
+    if (kind == EntryKind.OPEN) {
+      String parent = image.text("parent");
+      boolean known = rules.areas().find(parent) != null || areasInBatch.contains(parent);
+      if (!parent.isEmpty() && !known) {
+        problems.add(Problem.of(ProblemCode.AREA_PARENT, parent).in("parent"));
+      }
+      areasInBatch.add(image.text("code"));
+    } else if (draft.patch.containsKey("code") || draft.patch.containsKey("parent")) {
+      problems.add(Problem.of(ProblemCode.AREA_FIXED, image.text("code")).in("parent"));
+    } else if (kind == EntryKind.VOID) {
+      problems.add(Problem.of(ProblemCode.AREA_FIXED, draft.submission.record() + ""));
+    }
+    LocalDate from = image.date("valid_from");
+    LocalDate to = image.date("valid_to");
+    if (from != null && to != null && to.isBefore(from)) {
+      problems.add(Problem.of(ProblemCode.EFFECTIVE_DATE, from + "–" + to).in("valid_to"));
+    }
+  }
+
+  private void adoption(Draft draft, List<Problem> problems) {
+    if (draft.submission.kind() == EntryKind.REVIEW) {
+      return;
+    }
+    PackSource next = TownRulesStore.source(Image.EMPTY.with(draft.patch));
+    List<PackSource> sources = TownRulesStore.with(rules.sources(), next);
+    try {
+      Packs.read(sources);
+    } catch (BrokenPacks e) {
+      problems.add(Problem.of(ProblemCode.PACK_BROKEN, String.valueOf(e.getMessage())).in("yaml"));
+    }
+  }
+
+  /** A rule that posts to the indicator a field names: the indicator must be there and take stated values. */
+  private void stated(Draft draft, List<Problem> problems) {
+    Image image = Image.EMPTY.with(draft.patch);
+    for (PostingRule rule : draft.ledger.post()) {
+      String destination = rule.to().indexOf('{') < 0 ? null : rule.destination(image);
+      boolean silent = draft.submission.kind() != EntryKind.OPEN && !draft.patch.containsKey("indicator");
+      if (destination == null || silent) {
+        continue;
+      }
+      boolean target = destination.endsWith(PostingRule.TARGET);
+      String code = target ? destination.substring(0, destination.length() - PostingRule.TARGET.length()) : destination;
+      @Nullable Indicator indicator = rules.packs().indicator(code);
+      if (indicator == null) {
+        problems.add(Problem.of(ProblemCode.NOT_AN_INDICATOR, code, near(code)).in("indicator"));
+      } else if (!target && indicator.kind() != IndicatorKind.STATED) {
+        problems.add(
+            Problem.of(ProblemCode.NOT_AN_INDICATOR, code, "由登记汇总，不能直接填报").in("indicator"));
+      }
+    }
+  }
+
+  private String near(String code) {
+    String name = code.substring(code.indexOf('.') + 1);
+    return String.join(
+        "、",
+        rules.packs().packs().stream().flatMap(pack -> pack.indicators().keySet().stream())
+            .filter(other -> other.contains(name) || name.contains(other))
+            .limit(5)
+            .toList());
+  }
+}

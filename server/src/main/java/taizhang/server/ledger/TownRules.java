@@ -1,0 +1,73 @@
+package taizhang.server.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import taizhang.books.area.AreaTree;
+import taizhang.books.pack.Ledger;
+import taizhang.books.pack.PackSource;
+import taizhang.books.pack.Packs;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+
+/**
+ * What a town's system ledgers say at one point of its books: everything that later entries are judged and posted by.
+ *
+ * @param booksSeq newest entry of a system ledger
+ * @param packs the packs adopted
+ * @param adopted pack name to the seq of the entry that adopted it
+ * @param areas the area tree
+ * @param closed last closed day by pack; the empty name closes all
+ */
+public record TownRules(
+    long booksSeq,
+    Packs packs,
+    Map<String, Long> adopted,
+    AreaTree areas,
+    Map<String, LocalDate> closed) {
+
+  public TownRules {
+    adopted = Map.copyOf(adopted);
+    closed = Map.copyOf(closed);
+  }
+
+  /** The ledger with a code; refused where no adopted pack declares it. */
+  public Ledger ledger(String code) {
+    Ledger ledger = packs.ledger(code);
+    if (ledger == null) {
+      throw Refusal.of(ProblemCode.UNKNOWN_LEDGER, code, ledgerCodes());
+    }
+    return ledger;
+  }
+
+  /** All ledgers there are, for telling. */
+  String ledgerCodes() {
+    return packs.packs().stream()
+        .flatMap(pack -> pack.ledgers().keySet().stream())
+        .collect(Collectors.joining("、"));
+  }
+
+  /** The texts of the packs adopted. */
+  List<PackSource> sources() {
+    return packs.packs().stream()
+        .map(pack -> TownRulesStore.source(pack.name(), pack.source()))
+        .toList();
+  }
+
+  /** The seq of the adoption a ledger's entries are made under; 0 for the very first adoption. */
+  long adoption(Ledger ledger) {
+    return adopted.getOrDefault(ledger.pack(), 0L);
+  }
+
+  /** The last day closed for a pack, null where none is. */
+  public @Nullable LocalDate closedThrough(String pack) {
+    LocalDate all = closed.get("");
+    LocalDate own = closed.get(pack);
+    if (all == null || own == null) {
+      return all == null ? own : all;
+    }
+    return all.isAfter(own) ? all : own;
+  }
+}

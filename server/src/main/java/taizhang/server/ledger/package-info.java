@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.ledger;
+
+import org.jspecify.annotations.NullMarked;

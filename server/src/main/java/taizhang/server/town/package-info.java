@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.town;
+
+import org.jspecify.annotations.NullMarked;
