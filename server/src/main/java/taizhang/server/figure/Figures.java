@@ -28,7 +28,10 @@ import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
-/** The one way to a number: an indicator at an area, for a period, at a point of the books, and what is behind it. */
+/**
+ * The one way to a number: an indicator at an area, for a period, at a point of the books, and what
+ * is behind it.
+ */
 @Service
 public class Figures {
 
@@ -67,7 +70,8 @@ public class Figures {
   public List<Figure> readAll(String town, List<FigureQuery> queries) {
     Town in = towns.find(town);
     return scope.read(
-        in, sql -> queries.stream().map(query -> figure(moment(in, query, sql), query, sql)).toList());
+        in,
+        sql -> queries.stream().map(query -> figure(moment(in, query, sql), query, sql)).toList());
   }
 
   /** The target an indicator is measured against, or a figure without a value. */
@@ -91,9 +95,15 @@ public class Figures {
     return scope.read(in, sql -> rules.current(in, sql));
   }
 
-  /** The postings behind a figure with their entries, newest first; of a formula, those behind its parts. */
+  /**
+   * The postings behind a figure with their entries, newest first; of a formula, those behind its
+   * parts.
+   */
   public List<Source> sources(String town, FigureQuery query, int limit, int offset) {
-    return behind(town, query, (moment, sql) -> sources.page(moment, leaves(moment, query), limit, offset, sql));
+    return behind(
+        town,
+        query,
+        (moment, sql) -> sources.page(moment, leaves(moment, query), limit, offset, sql));
   }
 
   /** How much stands behind a figure. */
@@ -101,8 +111,7 @@ public class Figures {
     return behind(town, query, (moment, sql) -> sources.extent(moment, leaves(moment, query), sql));
   }
 
-  private <T> T behind(
-      String town, FigureQuery query, BiFunction<Moment, JdbcClient, T> work) {
+  private <T> T behind(String town, FigureQuery query, BiFunction<Moment, JdbcClient, T> work) {
     Town in = towns.find(town);
     return scope.read(in, sql -> work.apply(moment(in, query, sql), sql));
   }

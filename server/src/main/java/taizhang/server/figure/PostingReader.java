@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Reckoning;
 import taizhang.books.posting.Said;
 
 /**
- * Reads figures from balances and postings. Whole months come from balances, the days at the edges from postings; a past point of
- * the books is the balance less what was posted since.
+ * Reads figures from balances and postings. Whole months come from balances, the days at the edges
+ * from postings; a past point of the books is the balance less what was posted since.
  */
 @Repository
 class PostingReader {
@@ -178,9 +178,8 @@ class PostingReader {
         .param("end", query.period().to())
         .param("seq", at.seq())
         .param("stages", stages(query))
-        .query(
-            (row, n) ->
-                new Reckoning.Stated(row.getBigDecimal("value"), Said.of(row.getString("key"))))
+        .query((row, n) ->
+            new Reckoning.Stated(row.getBigDecimal("value"), Said.of(row.getString("key"))))
         .optional()
         .orElse(null);
   }

@@ -45,8 +45,7 @@ class SourceReader {
         and case when :exact then p.starts = :start and p.belongs = :end else %s between :start and :end end
       """;
 
-  List<Source> page(
-      Moment at, List<FigureQuery> leaves, int limit, int offset, JdbcClient sql) {
+  List<Source> page(Moment at, List<FigureQuery> leaves, int limit, int offset, JdbcClient sql) {
     List<Source> found = new ArrayList<>();
     for (FigureQuery leaf : leaves) {
       String statement =
@@ -91,8 +90,7 @@ class SourceReader {
     IndicatorKind kind = kind(at, leaf.indicator());
     boolean stated = kind == IndicatorKind.STATED;
     LocalDate start = kind == IndicatorKind.STOCK ? FIRST_DAY : leaf.period().from();
-    LocalDate end =
-        stated ? leaf.period().to() : PostingReader.min(leaf.period().to(), at.day());
+    LocalDate end = stated ? leaf.period().to() : PostingReader.min(leaf.period().to(), at.day());
     String area = leaf.area() == null ? at.rules().areas().root().code() : leaf.area();
     return statement
         .param("town", at.town().id())

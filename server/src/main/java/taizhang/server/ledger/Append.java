@@ -24,7 +24,10 @@ import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.town.Town;
 
-/** Places examined drafts on a town's chain while its head is locked: versions, closures, postings, hashes, rows. */
+/**
+ * Places examined drafts on a town's chain while its head is locked: versions, closures, postings,
+ * hashes, rows.
+ */
 final class Append {
 
   private final Town town;
@@ -88,10 +91,8 @@ final class Append {
             .toArray();
     rows.putAll(stores.records().find(town, ids, sql));
     Map<Long, List<Entry>> histories = stores.entries().histories(town, ids, sql);
-    histories.forEach(
-        (id, entries) ->
-            works.put(
-                id, new RecordWork(id, rules.ledger(entries.getFirst().ledger()), entries)));
+    histories.forEach((id, entries) ->
+        works.put(id, new RecordWork(id, rules.ledger(entries.getFirst().ledger()), entries)));
     stores.recordKeys().find(town, ids, sql).forEach((id, key) -> work(id).key = key);
   }
 
@@ -156,8 +157,7 @@ final class Append {
     LocalDate on = Objects.requireNonNull(draft.effectiveOn);
     String from = work.history().at(on).state();
     String to = draft.submission.state();
-    var open =
-        lifecycle.moves().values().stream().filter(m -> m.from().contains(from)).toList();
+    var open = lifecycle.moves().values().stream().filter(m -> m.from().contains(from)).toList();
     var taken = open.stream().filter(m -> m.to().equals(to)).findFirst();
     if (taken.isEmpty()) {
       String known = String.join("、", open.stream().map(m -> m.to()).toList());

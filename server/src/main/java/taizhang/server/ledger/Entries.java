@@ -16,8 +16,9 @@ import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
 /**
- * The one way into the books. A batch of up to 200 submissions is appended whole or not at all; a larger one in pieces of 200,
- * each of which stays where a later one is refused, so that a bulk load never keeps a clerk waiting.
+ * The one way into the books. A batch of up to 200 submissions is appended whole or not at all; a
+ * larger one in pieces of 200, each of which stays where a later one is refused, so that a bulk
+ * load never keeps a clerk waiting.
  */
 @Service
 public class Entries {
@@ -80,8 +81,7 @@ public class Entries {
         });
   }
 
-  private List<Receipt> append(
-      Town town, Author author, List<Submission> piece, JdbcClient sql) {
+  private List<Receipt> append(Town town, Author author, List<Submission> piece, JdbcClient sql) {
     return run(town, author, piece, sql, new ArrayList<>());
   }
 

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryBytes;
@@ -26,13 +27,12 @@ class EntryStore {
     return sql.sql(
             "select seq, hash, greatest(at, 'epoch') as at, books_seq from head where town = ? for update")
         .param(town.id())
-        .query(
-            (row, n) ->
-                new Head(
-                    row.getLong(1),
-                    row.getBytes(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getLong(4)))
+        .query((row, n) ->
+            new Head(
+                row.getLong(1),
+                row.getBytes(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getLong(4)))
         .single();
   }
 
@@ -56,9 +56,8 @@ class EntryStore {
         .param(town.id())
         .param(client)
         .param(new SqlArrayValue("text", keys.toArray()))
-        .query(
-            (row, n) ->
-                new Keyed(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4)))
+        .query((row, n) ->
+            new Keyed(row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4)))
         .list();
   }
 
@@ -100,24 +99,33 @@ class EntryStore {
         .param(column("text", drafts, d -> d.placed().reason()))
         .param(column("text", drafts, d -> d.placed().client()))
         .param(column("text", drafts, d -> d.placed().key()))
-        .param(column("bytea", drafts, d -> d.body))
-        .param(column("bytea", drafts, d -> d.bytes))
-        .param(column("bytea", drafts, d -> d.hash))
+        .param(bytes(drafts, d -> d.body))
+        .param(bytes(drafts, d -> d.bytes))
+        .param(bytes(drafts, d -> d.hash))
         .update();
   }
 
-  /** One column of many rows as an array. */
-  static <T> SqlArrayValue column(
-      String type, List<T> rows, Function<T, @org.jspecify.annotations.Nullable Object> value) {
-    Object[] cells = new Object[rows.size()];
+  /** One column of many rows as an array; an SQL array may hold nulls. */
+  @SuppressWarnings("NullAway")
+  static <T> SqlArrayValue column(String type, List<T> rows, Function<T, @Nullable Object> value) {
+    @Nullable Object[] cells = new @Nullable Object[rows.size()];
     for (int n = 0; n < cells.length; n++) {
       cells[n] = value.apply(rows.get(n));
     }
     return new SqlArrayValue(type, cells);
   }
 
-  static @org.jspecify.annotations.Nullable String text(
-      @org.jspecify.annotations.Nullable Object value) {
+  /** A column of bytes; the driver wants those as an array of arrays. */
+  @SuppressWarnings("NullAway")
+  static <T> SqlArrayValue bytes(List<T> rows, Function<T, byte @Nullable []> value) {
+    byte[][] cells = new byte[rows.size()][];
+    for (int n = 0; n < cells.length; n++) {
+      cells[n] = value.apply(rows.get(n));
+    }
+    return new SqlArrayValue("bytea", (Object[]) cells);
+  }
+
+  static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 }

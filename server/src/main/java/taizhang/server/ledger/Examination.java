@@ -25,8 +25,8 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.town.Town;
 
 /**
- * Looks through a batch before the town's chain is touched: ledgers, fields, areas, references. Finds everything that is wrong,
- * not only the first thing.
+ * Looks through a batch before the town's chain is touched: ledgers, fields, areas, references.
+ * Finds everything that is wrong, not only the first thing.
  */
 final class Examination {
 
@@ -211,13 +211,12 @@ final class Examination {
     sql.sql("select id, ledger, void, image::text from record where town = ? and id = any(?)")
         .param(town.id())
         .param(ids.toArray(Long[]::new))
-        .query(
-            (row, n) ->
-                new Referred(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getBoolean(3),
-                    ImageText.read(row.getString(4))))
+        .query((row, n) ->
+            new Referred(
+                row.getLong(1),
+                row.getString(2),
+                row.getBoolean(3),
+                ImageText.read(row.getString(4))))
         .list()
         .forEach(found -> referred.put(found.id(), found));
   }

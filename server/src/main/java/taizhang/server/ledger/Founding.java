@@ -19,6 +19,7 @@ final class Founding {
             .limit(1)
             .map(s -> TownRulesStore.source(Image.EMPTY.with(s.patch())))
             .toList();
-    return new TownRules(0, store.packs(sources), Map.of(), new AreaTree(List.of()), Map.of());
+    return new TownRules(
+        0, store.packs(sources), Map.of(), Map.of(), new AreaTree(List.of()), Map.of());
   }
 }

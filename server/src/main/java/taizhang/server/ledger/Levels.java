@@ -5,7 +5,10 @@ final class Levels {
 
   private Levels() {}
 
-  /** A village ledger is also kept by communities, a grid ledger by villagers' groups; {@code any} fits all. */
+  /**
+   * A village ledger is also kept by communities, a grid ledger by villagers' groups; {@code any}
+   * fits all.
+   */
   static boolean fits(String livesAt, String level) {
     return switch (livesAt) {
       case "any" -> true;

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The keys of this installation, in {@code keys} in the data directory, readable by its owner only: one line {@code index HEX}
- * for fingerprints and one {@code NAME HEX} per master key, the newest last. Without this file personal fields stay closed for
- * ever, so it is backed up apart from the database.
+ * The keys of this installation, in {@code keys} in the data directory, readable by its owner only:
+ * one line {@code index HEX} for fingerprints and one {@code NAME HEX} per master key, the newest
+ * last. Without this file personal fields stay closed for ever, so it is backed up apart from the
+ * database.
  */
 public final class MasterKeys {
 
@@ -96,6 +97,7 @@ public final class MasterKeys {
   }
 
   byte[] named(String name) {
-    return Objects.requireNonNull(keys.get(name), () -> "no master key " + name + " in the file keys");
+    return Objects.requireNonNull(
+        keys.get(name), () -> "no master key " + name + " in the file keys");
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import taizhang.books.entry.Submission;
 
-/** Cuts a batch into what is appended at once: 200 at most, and alone what changes the rules for those after it. */
+/**
+ * Cuts a batch into what is appended at once: 200 at most, and alone what changes the rules for
+ * those after it.
+ */
 final class Pieces {
 
   private Pieces() {}

@@ -79,8 +79,7 @@ class PostingStore {
     return posting(row).cell();
   }
 
-  private static void moveBalances(
-      Town town, List<Posted> posted, AreaTree areas, JdbcClient sql) {
+  private static void moveBalances(Town town, List<Posted> posted, AreaTree areas, JdbcClient sql) {
     Map<BalanceKey, Sum> sums = new HashMap<>();
     for (Posted one : posted) {
       Posting posting = one.posting();

@@ -13,7 +13,10 @@ import taizhang.books.posting.Posting;
 import taizhang.books.posting.Postings;
 import taizhang.server.town.Town;
 
-/** What the adoption of a pack posts: for each record of its ledgers, the difference between the new rules and the old. */
+/**
+ * What the adoption of a pack posts: for each record of its ledgers, the difference between the new
+ * rules and the old.
+ */
 final class Recalibration {
 
   private static final int PAGE = 2000;
@@ -34,9 +37,7 @@ final class Recalibration {
     Packs next =
         stores
             .rules()
-            .packs(
-                TownRulesStore.with(
-                    rules.sources(), TownRulesStore.source(adoption.image)));
+            .packs(TownRulesStore.with(rules.sources(), TownRulesStore.source(adoption.image)));
     String pack = adoption.image.text("pack");
     List<Posted> posted = new ArrayList<>();
     for (Pack adopted : rules.packs().packs()) {
@@ -81,7 +82,7 @@ final class Recalibration {
         .param(ledger)
         .param(after)
         .param(PAGE)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 }

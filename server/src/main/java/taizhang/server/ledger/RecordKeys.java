@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
@@ -38,11 +38,10 @@ class RecordKeys {
       sql.sql("select record, wrapped, master from record_key where town = ? and record = any(?)")
           .param(town.id())
           .param(new SqlArrayValue("bigint", records))
-          .query(
-              (row, n) ->
-                  new Kept(
-                      row.getLong(1),
-                      sealing.unwrap(new Sealing.Wrapped(row.getBytes(2), row.getString(3)))))
+          .query((row, n) ->
+              new Kept(
+                  row.getLong(1),
+                  sealing.unwrap(new Sealing.Wrapped(row.getBytes(2), row.getString(3)))))
           .list()
           .forEach(kept -> keys.put(kept.record(), kept.key()));
     }
@@ -61,7 +60,8 @@ class RecordKeys {
         continue;
       }
       if (work.key == null) {
-        if (!work.isNew() && work.history().versions().stream().anyMatch(v -> holdsSealed(v.image()))) {
+        if (!work.isNew()
+            && work.history().versions().stream().anyMatch(v -> holdsSealed(v.image()))) {
           throw Refusal.of(ProblemCode.ALREADY, "记录 " + work.id + " 的个人信息已销毁，不能再补登");
         }
         work.key = Sealing.freshKey();
@@ -95,12 +95,15 @@ class RecordKeys {
             """)
         .param(town.id())
         .param(column("bigint", fresh, Kept::record))
-        .param(column("bytea", wrapped, Sealing.Wrapped::bytes))
+        .param(EntryStore.bytes(wrapped, Sealing.Wrapped::bytes))
         .param(column("text", wrapped, Sealing.Wrapped::master))
         .update();
   }
 
-  /** What makes a record the same thing twice; fingerprinted where a personal field takes part. Null where nothing does. */
+  /**
+   * What makes a record the same thing twice; fingerprinted where a personal field takes part. Null
+   * where nothing does.
+   */
   @Nullable String duplicateMark(Draft draft, RecordWork work) {
     if (work.ledger.key().isEmpty()) {
       return null;

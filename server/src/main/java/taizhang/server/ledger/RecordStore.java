@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import taizhang.server.town.Town;
 
@@ -44,19 +45,18 @@ class RecordStore {
               """)
           .param(town.id())
           .param(new SqlArrayValue("bigint", ids))
-          .query(
-              (row, n) ->
-                  new Row(
-                      row.getLong(1),
-                      row.getString(2),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getObject(5, LocalDate.class),
-                      row.getLong(6),
-                      row.getLong(7),
-                      row.getBoolean(8),
-                      row.getString(9),
-                      row.getString(10)))
+          .query((row, n) ->
+              new Row(
+                  row.getLong(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getObject(5, LocalDate.class),
+                  row.getLong(6),
+                  row.getLong(7),
+                  row.getBoolean(8),
+                  row.getString(9),
+                  row.getString(10)))
           .list()
           .forEach(row -> rows.put(row.id(), row));
     }
@@ -78,7 +78,7 @@ class RecordStore {
         .param(column("text", marked, Row::ledger))
         .param(column("text", marked, Row::duplicate))
         .param(town.id())
-        .query(Twin.class)
+        .query(DataClassRowMapper.newInstance(Twin.class))
         .list();
   }
 

@@ -23,8 +23,7 @@ final class Repeats {
 
   private Repeats() {}
 
-  static Repeats of(
-      Town town, Author author, List<Draft> drafts, Stores stores, JdbcClient sql) {
+  static Repeats of(Town town, Author author, List<Draft> drafts, Stores stores, JdbcClient sql) {
     Repeats repeats = new Repeats();
     List<Draft> keyed = drafts.stream().filter(d -> d.submission.key() != null).toList();
     keyed.forEach(d -> d.body = stores.recordKeys().fingerprint(bodyOf(d.submission)));

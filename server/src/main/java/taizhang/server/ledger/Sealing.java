@@ -13,8 +13,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts personal fields before they are hashed: SM4-GCM (GB/T 32907-2016) under a key of the record's own, which is kept
- * wrapped by the master key. Destroying the record's key makes its personal fields unreadable without touching the chain.
+ * Encrypts personal fields before they are hashed: SM4-GCM (GB/T 32907-2016) under a key of the
+ * record's own, which is kept wrapped by the master key. Destroying the record's key makes its
+ * personal fields unreadable without touching the chain.
  */
 @Component
 public class Sealing {
@@ -69,7 +70,10 @@ public class Sealing {
     return text.startsWith(PREFIX);
   }
 
-  /** A keyed fingerprint, equal for equal bytes within this installation and telling nothing without its key. */
+  /**
+   * A keyed fingerprint, equal for equal bytes within this installation and telling nothing without
+   * its key.
+   */
   byte[] fingerprint(byte[] bytes) {
     try {
       Mac mac = Mac.getInstance("HmacSM3", PROVIDER);

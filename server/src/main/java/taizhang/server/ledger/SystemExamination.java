@@ -16,7 +16,10 @@ import taizhang.books.pack.PostingRule;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
 
-/** What is asked of entries that the books themselves go by, and of values stated for an indicator they name. */
+/**
+ * What is asked of entries that the books themselves go by, and of values stated for an indicator
+ * they name.
+ */
 final class SystemExamination {
 
   private final TownRules rules;
@@ -72,17 +75,24 @@ final class SystemExamination {
     }
   }
 
-  /** A rule that posts to the indicator a field names: the indicator must be there and take stated values. */
+  /**
+   * A rule that posts to the indicator a field names: the indicator must be there and take stated
+   * values.
+   */
   private void stated(Draft draft, List<Problem> problems) {
     Image image = Image.EMPTY.with(draft.patch);
     for (PostingRule rule : draft.ledger.post()) {
       String destination = rule.to().indexOf('{') < 0 ? null : rule.destination(image);
-      boolean silent = draft.submission.kind() != EntryKind.OPEN && !draft.patch.containsKey("indicator");
+      boolean silent =
+          draft.submission.kind() != EntryKind.OPEN && !draft.patch.containsKey("indicator");
       if (destination == null || silent) {
         continue;
       }
       boolean target = destination.endsWith(PostingRule.TARGET);
-      String code = target ? destination.substring(0, destination.length() - PostingRule.TARGET.length()) : destination;
+      String code =
+          target
+              ? destination.substring(0, destination.length() - PostingRule.TARGET.length())
+              : destination;
       @Nullable Indicator indicator = rules.packs().indicator(code);
       if (indicator == null) {
         problems.add(Problem.of(ProblemCode.NOT_AN_INDICATOR, code, near(code)).in("indicator"));
@@ -97,7 +107,8 @@ final class SystemExamination {
     String name = code.substring(code.indexOf('.') + 1);
     return String.join(
         "、",
-        rules.packs().packs().stream().flatMap(pack -> pack.indicators().keySet().stream())
+        rules.packs().packs().stream()
+            .flatMap(pack -> pack.indicators().keySet().stream())
             .filter(other -> other.contains(name) || name.contains(other))
             .limit(5)
             .toList());

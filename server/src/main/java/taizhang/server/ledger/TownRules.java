@@ -13,11 +13,13 @@ import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 
 /**
- * What a town's system ledgers say at one point of its books: everything that later entries are judged and posted by.
+ * What a town's system ledgers say at one point of its books: everything that later entries are
+ * judged and posted by.
  *
  * @param booksSeq newest entry of a system ledger
  * @param packs the packs adopted
  * @param adopted pack name to the seq of the entry that adopted it
+ * @param adoptionRecords pack name to the record its adoptions are versions of
  * @param areas the area tree
  * @param closed last closed day by pack; the empty name closes all
  */
@@ -25,11 +27,13 @@ public record TownRules(
     long booksSeq,
     Packs packs,
     Map<String, Long> adopted,
+    Map<String, Long> adoptionRecords,
     AreaTree areas,
     Map<String, LocalDate> closed) {
 
   public TownRules {
     adopted = Map.copyOf(adopted);
+    adoptionRecords = Map.copyOf(adoptionRecords);
     closed = Map.copyOf(closed);
   }
 

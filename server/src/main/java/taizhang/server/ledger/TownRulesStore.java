@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import taizhang.books.area.Area;
@@ -17,7 +18,10 @@ import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
 import taizhang.server.town.Town;
 
-/** Keeps each town's rules at hand; reads them again from its system ledgers when those have new entries. */
+/**
+ * Keeps each town's rules at hand; reads them again from its system ledgers when those have new
+ * entries.
+ */
 @Repository
 public class TownRulesStore {
 
@@ -55,10 +59,11 @@ public class TownRulesStore {
                 order by id
                 """)
             .param(town.id())
-            .query(Row.class)
+            .query(DataClassRowMapper.newInstance(Row.class))
             .list();
     List<PackSource> sources = new ArrayList<>();
     Map<String, Long> adopted = new HashMap<>();
+    Map<String, Long> adoptionRecords = new HashMap<>();
     List<Area> areas = new ArrayList<>();
     Map<String, LocalDate> closed = new HashMap<>();
     for (Row row : rows) {
@@ -67,12 +72,14 @@ public class TownRulesStore {
         case SystemLedger.ADOPTION -> {
           sources.add(source(image));
           adopted.put(image.text("pack"), row.version());
+          adoptionRecords.put(image.text("pack"), row.id());
         }
         case SystemLedger.AREA -> areas.add(area(image));
         default -> close(closed, image);
       }
     }
-    return new TownRules(booksSeq, packs(sources), adopted, new AreaTree(areas), closed);
+    return new TownRules(
+        booksSeq, packs(sources), adopted, adoptionRecords, new AreaTree(areas), closed);
   }
 
   /** Reads packs once for all towns that adopted the same. */

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import taizhang.server.database.Database;
 
 /**
- * The one way to the tables of the books: a transaction that names the towns it may see. The database itself hides all others,
- * whatever a query forgets.
+ * The one way to the tables of the books: a transaction that names the towns it may see. The
+ * database itself hides all others, whatever a query forgets.
  */
 @Component
 public class TownScope {
@@ -50,25 +50,24 @@ public class TownScope {
 
   /** Writes one town and undoes it: what would have come of it. */
   public <T> T preview(Town town, Function<JdbcClient, T> work) {
-    return writing.execute(
-        status -> {
-          status.setRollbackOnly();
-          return within(writing, List.of(town), work);
-        });
+    return writing.execute(status -> {
+      status.setRollbackOnly();
+      return within(writing, List.of(town), work);
+    });
   }
 
   private <T> T within(
       TransactionTemplate template, Collection<Town> towns, Function<JdbcClient, T> work) {
-    String list = towns.stream().map(t -> Integer.toString(t.id())).collect(Collectors.joining(","));
+    String list =
+        towns.stream().map(t -> Integer.toString(t.id())).collect(Collectors.joining(","));
     T result =
-        template.execute(
-            status -> {
-              sql.sql("select set_config('taizhang.towns', ?, true)")
-                  .param(list)
-                  .query(String.class)
-                  .single();
-              return work.apply(sql);
-            });
+        template.execute(status -> {
+          sql.sql("select set_config('taizhang.towns', ?, true)")
+              .param(list)
+              .query(String.class)
+              .single();
+          return work.apply(sql);
+        });
     return java.util.Objects.requireNonNull(result);
   }
 }

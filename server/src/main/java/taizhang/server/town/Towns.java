@@ -2,6 +2,7 @@ package taizhang.server.town;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import taizhang.books.entry.Chain;
@@ -23,7 +24,9 @@ public class Towns {
 
   /** All towns in the order they were registered. */
   public List<Town> all() {
-    return app.sql("select id, code, name from town order by id").query(Town.class).list();
+    return app.sql("select id, code, name from town order by id")
+        .query(DataClassRowMapper.newInstance(Town.class))
+        .list();
   }
 
   /** The town with a code; refused with the codes there are. */
@@ -32,12 +35,11 @@ public class Towns {
         .param(code)
         .query(Town.class)
         .optional()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ProblemCode.UNKNOWN_TOWN,
-                    code,
-                    all().stream().map(Town::code).collect(Collectors.joining("、"))));
+        .orElseThrow(() ->
+            Refusal.of(
+                ProblemCode.UNKNOWN_TOWN,
+                code,
+                all().stream().map(Town::code).collect(Collectors.joining("、"))));
   }
 
   /** Registers a town unless it is there already, and opens its books. */

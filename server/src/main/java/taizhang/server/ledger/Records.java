@@ -1,0 +1,124 @@
+package taizhang.server.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import taizhang.books.entry.Entry;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.History;
+import taizhang.books.entry.Image;
+import taizhang.books.entry.Value;
+import taizhang.books.pack.Ledger;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Towns;
+
+/** Records to look at. */
+@Service
+public class Records {
+
+  private final Towns towns;
+  private final TownScope scope;
+  private final Stores stores;
+
+  Records(Towns towns, TownScope scope, Stores stores) {
+    this.towns = towns;
+    this.scope = scope;
+    this.stores = stores;
+  }
+
+  /**
+   * A record with its entries; personal fields stay sealed.
+   *
+   * @throws Refusal where there is none of that number
+   */
+  public RecordView find(String town, long id) {
+    Town in = towns.find(town);
+    return scope.read(in, sql -> view(in, id, sql));
+  }
+
+  /** The numbers of a ledger's live records, in the order they were opened. */
+  public List<Long> ids(String town, String ledger, int limit, long after) {
+    Town in = towns.find(town);
+    return scope.read(
+        in,
+        sql ->
+            sql.sql(
+                    """
+                    select id from record
+                    where town = ? and ledger = ? and id > ? and not void order by id limit ?
+                    """)
+                .param(in.id())
+                .param(ledger)
+                .param(after)
+                .param(limit)
+                .query((row, n) -> row.getLong(1))
+                .list());
+  }
+
+  /** How many live records a ledger has. */
+  public long count(String town, String ledger) {
+    Town in = towns.find(town);
+    return scope.read(
+        in,
+        sql ->
+            sql.sql("select count(*) from record where town = ? and ledger = ? and not void")
+                .param(in.id())
+                .param(ledger)
+                .query((row, n) -> row.getLong(1))
+                .single());
+  }
+
+  /** The personal fields of a record in the clear; the caller has the right to see them and writes down why. */
+  public Map<String, String> reveal(String town, long id) {
+    Town in = towns.find(town);
+    return scope.read(
+        in,
+        sql -> {
+          Image image = view(in, id, sql).image();
+          byte[] key = stores.recordKeys().find(in, new Object[] {id}, sql).get(id);
+          return key == null ? Map.of() : opened(image, key);
+        });
+  }
+
+  private static Map<String, String> opened(Image image, byte[] key) {
+    Map<String, String> clear = new TreeMap<>();
+    for (Map.Entry<String, Value> field : image.fields().entrySet()) {
+      String text = field.getValue().asText();
+      if (Sealing.sealed(text)) {
+        clear.put(field.getKey(), Sealing.open(key, text));
+      }
+    }
+    return clear;
+  }
+
+  private RecordView view(Town town, long id, JdbcClient sql) {
+    TownRules rules = stores.rules().current(town, sql);
+    Object[] ids = {id};
+    RecordStore.@Nullable Row row = stores.records().find(town, ids, sql).get(id);
+    if (row == null) {
+      throw Refusal.of(ProblemCode.UNKNOWN_RECORD, id);
+    }
+    List<Entry> entries =
+        Objects.requireNonNull(stores.entries().histories(town, ids, sql).get(id));
+    Ledger ledger = rules.ledger(row.ledger());
+    boolean pending =
+        ledger.review() && entries.getLast().kind() != EntryKind.REVIEW;
+    return new RecordView(
+        id,
+        ledger,
+        row.area(),
+        row.state() == null ? "" : row.state(),
+        row.voided(),
+        pending,
+        ImageText.read(row.image()),
+        History.fold(entries),
+        entries);
+  }
+}

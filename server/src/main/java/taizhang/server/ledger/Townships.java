@@ -1,0 +1,97 @@
+package taizhang.server.ledger;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.pack.Pack;
+import taizhang.books.pack.Packs;
+import taizhang.server.town.Town;
+import taizhang.server.town.Towns;
+
+/**
+ * Opens a town's books: registers it and adopts the packs it works with, each adoption an entry on
+ * its chain.
+ */
+@Service
+public class Townships {
+
+  private final Towns towns;
+  private final Entries entries;
+  private final TownRulesReader rules;
+
+  Townships(Towns towns, Entries entries, TownRulesReader rules) {
+    this.towns = towns;
+    this.entries = entries;
+    this.rules = rules;
+  }
+
+  /**
+   * Registers a town and adopts all packs of a directory, or those that are new or changed.
+   *
+   * @param root statistical code of the town's own area
+   * @return number of packs adopted now
+   */
+  public int open(String code, String name, String root, Path packs, String by) {
+    Town town = towns.register(code, name);
+    return adopt(town, root, Packs.read(packs), by);
+  }
+
+  /**
+   * Adopts packs that are new to the town or differ from what it adopted; the system pack first.
+   */
+  public int adopt(Town town, String root, Packs packs, String by) {
+    List<Pack> ordered = new ArrayList<>(packs.packs());
+    ordered.sort((a, b) -> Boolean.compare(!isSystem(a), !isSystem(b)));
+    int adopted = 0;
+    for (Pack pack : ordered) {
+      TownRules current = rules.of(town);
+      Pack known = find(current, pack.name());
+      if (known != null && known.source().equals(pack.source())) {
+        continue;
+      }
+      Map<String, Value> fields =
+          Map.of(
+              "pack", Value.of(pack.name()),
+              "version", Value.of(pack.version()),
+              "yaml", Value.of(pack.source()));
+      entries.append(town.code(), by, submission(current, pack, root, fields));
+      adopted++;
+    }
+    return adopted;
+  }
+
+  private Submission submission(
+      TownRules current, Pack pack, String root, Map<String, Value> fields) {
+    Long record = current.adoptionRecords().get(pack.name());
+    return record == null
+        ? Submission.open(SystemLedger.ADOPTION, root, null, fields)
+        : new Submission(
+            SystemLedger.ADOPTION,
+            taizhang.books.entry.EntryKind.CHANGE,
+            record,
+            null,
+            null,
+            null,
+            null,
+            fields,
+            null,
+            "启用新版本",
+            null);
+  }
+
+  private static boolean isSystem(Pack pack) {
+    return pack.name().equals(SystemLedger.PACK);
+  }
+
+  private static @Nullable Pack find(TownRules rules, String name) {
+    return rules.packs().packs().stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+}
