@@ -75,7 +75,10 @@ public class Records {
                 .single());
   }
 
-  /** The personal fields of a record in the clear; the caller has the right to see them and writes down why. */
+  /**
+   * The personal fields of a record in the clear; the caller has the right to see them and writes
+   * down why.
+   */
   public Map<String, String> reveal(String town, long id) {
     Town in = towns.find(town);
     return scope.read(
@@ -108,8 +111,7 @@ public class Records {
     List<Entry> entries =
         Objects.requireNonNull(stores.entries().histories(town, ids, sql).get(id));
     Ledger ledger = rules.ledger(row.ledger());
-    boolean pending =
-        ledger.review() && entries.getLast().kind() != EntryKind.REVIEW;
+    boolean pending = ledger.review() && entries.getLast().kind() != EntryKind.REVIEW;
     return new RecordView(
         id,
         ledger,

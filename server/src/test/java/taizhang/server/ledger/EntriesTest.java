@@ -175,8 +175,7 @@ class EntriesTest {
   void whatBelongsToAClosedMonthStandsInTheFirstOpenOne() {
     books.entries().append("beta", "clerk", opening("九支渠", "4", "2018-03-12"));
     Submission closing =
-        Submission.open(
-            SystemLedger.CLOSURE, "T", null, Map.of("through", Value.of("2018-03-31")));
+        Submission.open(SystemLedger.CLOSURE, "T", null, Map.of("through", Value.of("2018-03-31")));
     books.entries().append("beta", "office", closing);
     books.entries().append("beta", "clerk", opening("十支渠", "1", "2018-03-20"));
     assertThat(closed("2018-03", false)).isEqualTo("4");
@@ -186,8 +185,7 @@ class EntriesTest {
 
   private static String closed(String period, boolean belongs) {
     FigureQuery query =
-        new FigureQuery(
-            "works.lined", null, Period.parse(period), Point.NOW, false, belongs, "");
+        new FigureQuery("works.lined", null, Period.parse(period), Point.NOW, false, belongs, "");
     return String.valueOf(books.figures().read("beta", query).value());
   }
 
