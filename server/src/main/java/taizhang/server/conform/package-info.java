@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.conform;
+
+import org.jspecify.annotations.NullMarked;
