@@ -15,4 +15,9 @@ public record Printed(String text, String bare, @Nullable BigDecimal stated, Str
 
   /** A figure that is not there. Never 0 in its place. */
   public static final Printed MISSING = new Printed("——", "——", null, "exact");
+
+  /** The same figure with a word behind it that says how it is meant: 以上, 左右. */
+  public Printed followedBy(String word, String approx) {
+    return new Printed(text + word, bare + word, stated, approx);
+  }
 }

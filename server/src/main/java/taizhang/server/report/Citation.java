@@ -3,6 +3,7 @@ package taizhang.server.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.pack.Indicator;
@@ -86,16 +87,34 @@ public record Citation(
   }
 
   /** The figure in the words of this place. */
-  public Printed print(@Nullable BigDecimal value, Indicator indicator) {
+  Printed print(Figure figure, Indicator indicator) {
+    return print(figure.value(), figure.comparator(), indicator);
+  }
+
+  /** A value in the words of this place; targets say 以上, 以内 or 左右 by their comparator. */
+  Printed print(@Nullable BigDecimal value, String comparator, Indicator indicator) {
     Print print = style.over(indicator.print());
+    Manner manner = comparator.equals("×") ? Manner.DOUBLING : style.manner;
     Printed printed =
-        switch (style.manner) {
-          case PLAIN -> Wording.write(value, indicator.unit(), print);
+        switch (manner) {
+          case PLAIN -> compared(Wording.write(value, indicator.unit(), print), comparator);
           case GROWTH -> Wording.growth(value, indicator.unit(), print);
           case DOUBLING -> Wording.doubling(value, print);
         };
     return style.bare
         ? new Printed(printed.bare(), printed.bare(), printed.stated(), printed.approx())
         : printed;
+  }
+
+  private static Printed compared(Printed printed, String comparator) {
+    if (printed.stated() == null || !printed.approx().equals("exact")) {
+      return printed;
+    }
+    return switch (comparator) {
+      case "≥" -> printed.followedBy("以上", "over");
+      case "≤" -> printed.followedBy("以内", "under");
+      case "≈" -> printed.followedBy("左右", "about");
+      default -> printed;
+    };
   }
 }

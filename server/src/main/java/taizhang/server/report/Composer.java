@@ -1,5 +1,6 @@
 package taizhang.server.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Composer {
       return "没有业务模块声明指标 " + citation.indicator();
     }
     try {
-      citation.print(java.math.BigDecimal.ONE, indicator);
+      citation.print(BigDecimal.ONE, "=", indicator);
       return null;
     } catch (IllegalArgumentException e) {
       return e.getMessage();
@@ -84,7 +85,7 @@ public final class Composer {
     }
     FigureQuery query = citation.query(outline.period(), at);
     Figure figure = figures.read(outline.town(), query);
-    Printed printed = citation.print(figure.value(), indicator);
+    Printed printed = citation.print(figure, indicator);
     return new Composition.Number(n, citation, indicator, figure, printed);
   }
 
