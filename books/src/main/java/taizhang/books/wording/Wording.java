@@ -73,7 +73,7 @@ public final class Wording {
   }
 
   /** Writes a factor in doublings where it is one: 翻一番, 翻两番; else 增长到1.5倍. */
-  public static Printed doubling(@Nullable BigDecimal value, Print print) {
+  public static Printed doubling(@Nullable BigDecimal value) {
     if (value == null) {
       return Printed.MISSING;
     }
@@ -83,7 +83,7 @@ public final class Wording {
         return new Printed(text, text, value, "exact");
       }
     }
-    Printed times = write(value, "倍", print);
+    Printed times = write(value, "倍", Print.PLAIN);
     return new Printed("增长到" + times.text(), "增长到" + times.bare(), times.stated(), times.approx());
   }
 

@@ -81,8 +81,8 @@ class WordingTest {
     assertThat(Wording.growth(new BigDecimal("10.64"), "%", one).text()).isEqualTo("增长10.6%");
     assertThat(Wording.growth(new BigDecimal("-3.2"), "%", one).text()).isEqualTo("下降3.2%");
     assertThat(Wording.growth(new BigDecimal("-0.04"), "%", one).text()).isEqualTo("持平");
-    assertThat(Wording.doubling(new BigDecimal(2), one).text()).isEqualTo("翻一番");
-    assertThat(Wording.doubling(new BigDecimal("1.5"), one).text()).isEqualTo("增长到1.5倍");
+    assertThat(Wording.doubling(new BigDecimal(2)).text()).isEqualTo("翻一番");
+    assertThat(Wording.doubling(new BigDecimal("1.5")).text()).isEqualTo("增长到1.5倍");
   }
 
   @Test

@@ -99,7 +99,7 @@ public record Citation(
         switch (manner) {
           case PLAIN -> compared(Wording.write(value, indicator.unit(), print), comparator);
           case GROWTH -> Wording.growth(value, indicator.unit(), print);
-          case DOUBLING -> Wording.doubling(value, print);
+          case DOUBLING -> Wording.doubling(value);
         };
     return style.bare
         ? new Printed(printed.bare(), printed.bare(), printed.stated(), printed.approx())

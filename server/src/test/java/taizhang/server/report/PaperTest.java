@@ -54,9 +54,9 @@ class PaperTest {
     assertThat(xml)
         .contains("w:pgSz w:w=\"11906\" w:h=\"16838\"")
         .contains("w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"")
-        .contains("w:type=\"linesAndChars\" w:linePitch=\"579\" w:charSpace=\"-848\"");
+        .contains("w:type=\"lines\" w:linePitch=\"579\"");
     assertThat(part("word/styles.xml", true))
-        .contains("w:line=\"579\" w:lineRule=\"exact\"")
+        .contains("w:line=\"579\" w:lineRule=\"exact\"", "w:spacing w:val=\"-5\"")
         .contains("仿宋_GB2312", "方正小标宋简体", "楷体_GB2312", "黑体");
     assertThat(part("word/footer-odd.xml", true)).contains("PAGE", "w:jc w:val=\"right\"");
     assertThat(part("word/footer-even.xml", true)).contains("PAGE", "w:jc w:val=\"left\"");
