@@ -4,13 +4,36 @@ import java.util.List;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.text.Report;
 
-/** Reads the findings of a report. */
+/** Runs all checks over a report. */
 public final class FindingReader {
+
+  private static final List<Check> CHECKS =
+      List.of(
+          new PatternCheck(),
+          new CalendarCheck(),
+          new YearCheck(),
+          new FigureCheck(),
+          new GrowthCheck(),
+          new IndicatorCheck(),
+          new HeadingCheck(),
+          new PunctuationCheck(),
+          new RepetitionCheck(),
+          new GenreCheck());
 
   private FindingReader() {}
 
-  /** The findings in the order of the text. */
+  /**
+   * The findings of a report in the order of its text.
+   *
+   * @param claims the report's claims, in order
+   * @param first the number the first finding's id takes
+   */
   public static List<Finding> read(Report report, List<Claim> claims, int first) {
-    return List.of();
+    Findings findings = new Findings();
+    Checked checked = Checked.of(report, claims);
+    for (Check check : CHECKS) {
+      check.run(checked, findings);
+    }
+    return findings.inOrder(first);
   }
 }

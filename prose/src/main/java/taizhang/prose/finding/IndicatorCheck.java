@@ -1,0 +1,136 @@
+package taizhang.prose.finding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
+import taizhang.prose.claim.Claim;
+import taizhang.prose.claim.Kind;
+import taizhang.prose.claim.Role;
+import taizhang.prose.number.Approx;
+
+/** The same indicator told twice: a target below what is already done, two values for one year. */
+final class IndicatorCheck implements Check {
+
+  private static final String[] INDICATORS = {
+    "收入", "产值", "增加值", "投资", "总额", "产量", "余额", "总值", "销售额"
+  };
+  private static final String[] DROPPED = {
+    "全社会", "完成", "实现", "预计", "总", "地方", "“", "”", "力争", "达到", "累计"
+  };
+
+  @Override
+  public void run(Checked checked, Findings findings) {
+    Map<String, Claim> actuals = new HashMap<>();
+    for (Claim claim : checked.claims()) {
+      String key = key(claim);
+      if (key.isEmpty()) {
+        continue;
+      }
+      Claim known = actuals.get(key);
+      if (claim.kind() == Kind.ACTUAL) {
+        if (known != null) {
+          conflict(checked, known, claim, findings);
+        }
+        actuals.putIfAbsent(key, claim);
+      } else if (claim.kind() == Kind.TARGET && known != null) {
+        target(checked, known, claim, findings);
+      }
+    }
+  }
+
+  /**
+   * What an indicator goes by, hedges and 总 left out; empty for a claim that is no plain level of
+   * one.
+   */
+  private static String key(Claim claim) {
+    boolean plain = claim.role() == Role.LEVEL && claim.parent() == null && claim.high() == null;
+    if (!plain
+        || !claim.unit().money() && !claim.unit().dimension().equals("mass")
+        || !indicator(claim.subject())) {
+      return "";
+    }
+    String key = claim.subject();
+    for (String word : DROPPED) {
+      key = key.replace(word, "");
+    }
+    return key.length() < 4 ? "" : key + claim.unit().dimension();
+  }
+
+  private static boolean indicator(String subject) {
+    for (String suffix : INDICATORS) {
+      if (subject.endsWith(suffix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void target(Checked checked, Claim actual, Claim target, Findings findings) {
+    BigDecimal done = actual.value().multiply(actual.unit().factor());
+    BigDecimal aim = target.value().multiply(target.unit().factor());
+    boolean later =
+        target.period().isEmpty()
+            || actual.period().isEmpty()
+            || year(target).compareTo(year(actual)) >= 0;
+    if (later && aim.compareTo(done) < 0 && aim.signum() > 0 && full(actual)) {
+      BigDecimal drop =
+          aim.divide(done, MathContext.DECIMAL32)
+              .subtract(BigDecimal.ONE)
+              .multiply(BigDecimal.valueOf(100));
+      String evidence =
+          String.format(
+              java.util.Locale.ROOT,
+              "%s < %s（第%d行），%.1f%%",
+              target.text(),
+              actual.text(),
+              actual.line(),
+              drop.doubleValue());
+      findings.add(
+          "number.target",
+          checked.line(target),
+          target.start(),
+          target.end(),
+          evidence,
+          "说明目标下调的原因或核对数值");
+    }
+  }
+
+  private static boolean full(Claim actual) {
+    return actual.period().length() <= 4;
+  }
+
+  private static String year(Claim claim) {
+    return claim.period().substring(0, Math.min(4, claim.period().length()));
+  }
+
+  /**
+   * Two values near each other but not within rounding; values far apart speak of different places
+   * or times.
+   */
+  private static void conflict(Checked checked, Claim known, Claim claim, Findings findings) {
+    boolean exact = known.approx() == Approx.EXACT && claim.approx() == Approx.EXACT;
+    boolean same =
+        known.period().equals(claim.period())
+            && known.scope().equals(claim.scope())
+            && known.unit().name().equals(claim.unit().name());
+    if (!exact
+        || !same
+        || known.value().signum() <= 0
+        || Interval.of(known).meets(Interval.of(claim))) {
+      return;
+    }
+    double ratio = claim.value().doubleValue() / known.value().doubleValue();
+    if (ratio > 0.8 && ratio < 1.25) {
+      String evidence =
+          claim.text() + " ≠ " + known.text() + "（第" + known.line() + "行 " + known.subject() + "）";
+      findings.add(
+          "number.conflict",
+          checked.line(claim),
+          claim.start(),
+          claim.end(),
+          evidence,
+          "统一数值或写明口径");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package taizhang.prose.input;
+
+/** A file that cannot be read as a report, and why. The reason is a key of the message bundle. */
+public final class InputRefusedException extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  /** Why a file is refused. */
+  public enum Reason {
+    UNREADABLE,
+    EMPTY,
+    TOO_LARGE,
+    NOT_TEXT,
+    WRONG_ENCODING,
+    ENCRYPTED,
+    BROKEN_DOCX,
+    ZIP_BOMB,
+    BAD_CATALOGUE,
+    SAME_FILE
+  }
+
+  private final Reason reason;
+  private final String detail;
+
+  /**
+   * @param reason why
+   * @param detail the file's name, or what was wrong with it
+   */
+  public InputRefusedException(Reason reason, String detail) {
+    super(reason + ": " + detail);
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  /** Why the file is refused. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The file's name, or what was wrong with it. */
+  public String detail() {
+    return detail;
+  }
+}
