@@ -43,8 +43,7 @@ final class Columns {
       }
       case Recipe.Quota quota -> quota(quota, rows, dice);
       case Recipe.Split split -> split(split, rows, dice);
-      case Recipe.Between between ->
-          each(rows, row -> Content.of(number(between(between, dice))));
+      case Recipe.Between between -> each(rows, row -> Content.of(number(between(between, dice))));
       case Recipe.Day(Period period, Rhythm rhythm) ->
           rhythm.days(period, rows.size(), dice).stream().map(Content::of).toList();
       case Recipe.DayOfMonth day -> each(rows, row -> Content.of(ofMonth(day, row, dice)));
@@ -64,7 +63,9 @@ final class Columns {
       case Recipe.Firm(String trade) ->
           each(
               rows,
-              row -> Content.of(Firms.of(trade, town.code(), town.county(), of.group().name(), row.n())));
+              row ->
+                  Content.of(
+                      Firms.of(trade, town.code(), town.county(), of.group().name(), row.n())));
     };
   }
 

@@ -47,7 +47,6 @@ record Draft(
       }
     });
     Long number = kind == EntryKind.OPEN ? null : handles.number(record);
-    return new Submission(
-        ledger, kind, number, null, null, area, on, values, state, reason, key);
+    return new Submission(ledger, kind, number, null, null, area, on, values, state, reason, key);
   }
 }

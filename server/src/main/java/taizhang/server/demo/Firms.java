@@ -43,6 +43,8 @@ final class Firms {
             + FIRST.charAt(brand / SECOND.length())
             + SECOND.charAt(brand % SECOND.length())
             + kinds.get((n + round) % kinds.size());
-    return name + " " + CreditCode.of(county, Long.toString(10_000_000L + mark % 8000 * 10_000L + n));
+    return name
+        + " "
+        + CreditCode.of(county, Long.toString(10_000_000L + mark % 8000 * 10_000L + n));
   }
 }

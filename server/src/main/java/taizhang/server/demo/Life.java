@@ -16,6 +16,9 @@ import taizhang.books.pack.Ledger;
  */
 final class Life {
 
+  /** Fields of this name only help to make others. */
+  private static final String ASIDE = "_";
+
   private final Made records;
   private final Columns columns;
   private final Ledger ledger;
@@ -59,7 +62,13 @@ final class Life {
 
   private Draft opening(Row row, LocalDate day) {
     Map<String, Content> patch = new HashMap<>();
-    records.columns().forEach((field, column) -> patch.put(field, column.get(row.n())));
+    records
+        .columns()
+        .forEach((field, column) -> {
+          if (!field.startsWith(ASIDE)) {
+            patch.put(field, column.get(row.n()));
+          }
+        });
     patch.putAll(before.get(row.n()));
     patch.values().removeIf(c -> c instanceof Content.Held && c.text().isEmpty());
     return draft(row, EntryKind.OPEN, row.area().code(), null, day, patch, null, null);
@@ -90,11 +99,7 @@ final class Life {
   }
 
   private Draft step(
-      Group.Later later,
-      Row row,
-      int i,
-      List<LocalDate> days,
-      Map<String, List<Content>> set) {
+      Group.Later later, Row row, int i, List<LocalDate> days, Map<String, List<Content>> set) {
     Map<String, Content> patch = new HashMap<>();
     set.forEach((field, column) -> patch.put(field, column.get(i)));
     LocalDate day = later.on() == null ? null : days.get(i);

@@ -16,8 +16,8 @@ record People(String name, LocalDate born, boolean man, String number) {
 
   private static final List<String> FAMILIES =
       List.of(
-          "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马",
-          "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧");
+          "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭",
+          "马", "罗", "梁", "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧");
   private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
   private static final String SECONDS = "一二三四五六七八九十安平和顺春夏秋冬东南西北山水田禾竹松柏石";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -34,11 +34,9 @@ record People(String name, LocalDate born, boolean man, String number) {
         dice.pick(FAMILIES)
             + STEMS.charAt(dice.below(STEMS.length()))
             + SECONDS.charAt(dice.below(SECONDS.length()));
-    LocalDate born =
-        day.minusYears(dice.between(youngest, oldest)).minusDays(dice.between(1, 364));
+    LocalDate born = day.minusYears(dice.between(youngest, oldest)).minusDays(dice.between(1, 364));
     int sequence = dice.below(1000);
-    String start =
-        "99" + county.substring(2) + born.toString().replace("-", "") + three(sequence);
+    String start = "99" + county.substring(2) + born.toString().replace("-", "") + three(sequence);
     return new People(name, born, sequence % 2 == 1, start + check(start));
   }
 

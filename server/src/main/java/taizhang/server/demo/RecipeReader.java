@@ -44,7 +44,8 @@ final class RecipeReader {
       case "day_of_month" -> new Recipe.DayOfMonth(what.get(0).asInt(), what.get(1).asInt());
       case "after" -> after(node, what.asString());
       case "ref" ->
-          new Recipe.Ref(what.asString(), Yaml.optional(node, "since"), Yaml.optional(node, "before"));
+          new Recipe.Ref(
+              what.asString(), Yaml.optional(node, "since"), Yaml.optional(node, "before"));
       case "shift" -> new Recipe.Shift(Yaml.each(what, RecipeReader::number));
       default -> person(kind, node, what.asString());
     };
@@ -59,7 +60,8 @@ final class RecipeReader {
       case "household" -> new Recipe.Household();
       case "head" -> new Recipe.Head(what);
       case "person" ->
-          new Recipe.Person(what, node.path("age").path(0).asInt(18), node.path("age").path(1).asInt(75));
+          new Recipe.Person(
+              what, node.path("age").path(0).asInt(18), node.path("age").path(1).asInt(75));
       case "firm" -> new Recipe.Firm(what);
       case "copy" -> new Recipe.Copy(what);
       case "about" -> new Recipe.Base();

@@ -22,7 +22,7 @@ final class Rowing {
 
   List<Row> rows(Group group) {
     Group.Rows rows = group.rows();
-    List<Seat> seats = rows.about().isEmpty() ? places(group) : abouts(group);
+    List<Seat> seats = seats(group);
     List<@Nullable YearMonth> months = new ArrayList<>();
     if (rows.months() == null) {
       months.add(null);
@@ -41,12 +41,30 @@ final class Rowing {
     return all;
   }
 
+  /** About records where they live, unless the group says where its own live. */
+  private List<Seat> seats(Group group) {
+    if (group.rows().about().isEmpty()) {
+      return places(group);
+    }
+    List<Seat> abouts = abouts(group);
+    if (group.rows().areas().kind().equals("town")) {
+      return abouts;
+    }
+    List<Seat> places = places(group);
+    List<Seat> seats = new ArrayList<>();
+    for (int i = 0; i < abouts.size(); i++) {
+      seats.add(new Seat(places.get(i).area, abouts.get(i).about));
+    }
+    return seats;
+  }
+
   private List<Seat> places(Group group) {
     Group.Areas areas = group.rows().areas();
     Integer count = group.rows().count();
     List<Seat> seats = new ArrayList<>();
     switch (areas.kind()) {
-      case "town" -> seats.addAll(Collections.nCopies(count == null ? 1 : count, seat(town.town())));
+      case "town" ->
+          seats.addAll(Collections.nCopies(count == null ? 1 : count, seat(town.town())));
       case "each" -> areas(areas).forEach(area -> seats.add(seat(area)));
       default -> {
         List<DemoArea> among = areas(areas);

@@ -55,12 +55,11 @@ final class Synthesizer {
       }
     }
     List<Stage> stages = new ArrayList<>();
-    sorted.forEach(
-        (depth, logins) ->
-            logins.forEach((login, drafts) -> {
-              drafts.sort(CHRONOLOGICAL);
-              stages.add(new Stage(pack + "." + depth + "." + login, login, drafts));
-            }));
+    sorted.forEach((depth, logins) ->
+        logins.forEach((login, drafts) -> {
+          drafts.sort(CHRONOLOGICAL);
+          stages.add(new Stage(pack + "." + depth + "." + login, login, drafts));
+        }));
     return stages;
   }
 
@@ -76,10 +75,10 @@ final class Synthesizer {
     }
     Made records = new Made(group, new Rowing(town, made).rows(group));
     Columns columns = new Columns(town, records, made, persons);
-    group.fields()
-        .forEach(
-            (field, recipe) ->
-                records.columns().put(field, columns.fill(field, recipe, records.rows(), List.of())));
+    group
+        .fields()
+        .forEach((field, recipe) ->
+            records.columns().put(field, columns.fill(field, recipe, records.rows(), List.of())));
     if (made.putIfAbsent(group.name(), records) != null) {
       throw new IllegalArgumentException("there are two groups of this name");
     }
@@ -87,14 +86,12 @@ final class Synthesizer {
     depths.put(group.name(), depth);
     Life life = new Life(records, columns, ledger, town.code());
     life.drafts()
-        .forEach(
-            (step, drafts) ->
-                drafts.forEach(
-                    draft ->
-                        sorted
-                            .computeIfAbsent(depth + step, d -> new TreeMap<>())
-                            .computeIfAbsent(login(records, draft), l -> new ArrayList<>())
-                            .add(draft)));
+        .forEach((step, drafts) ->
+            drafts.forEach(draft ->
+                sorted
+                    .computeIfAbsent(depth + step, d -> new TreeMap<>())
+                    .computeIfAbsent(login(records, draft), l -> new ArrayList<>())
+                    .add(draft)));
   }
 
   /** One more than the deepest group referred to. */
