@@ -63,8 +63,7 @@ final class DemoTownReader {
         booksFrom);
   }
 
-  private void areas(
-      List<DemoArea> areas, String key, String level, int first, DemoArea town) {
+  private void areas(List<DemoArea> areas, String key, String level, int first, DemoArea town) {
     int n = 0;
     for (JsonNode node : yaml.path(key)) {
       String code = prefix + three(first + n++);

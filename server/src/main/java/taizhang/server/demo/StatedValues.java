@@ -43,9 +43,10 @@ final class StatedValues {
         fields.put(field, Content.of(Yaml.text(node, field)));
       }
       fields.put("status", Content.of("target"));
-      LocalDate set = period.from().isAfter(town.booksFrom())
-          ? YearMonth.from(period.from()).minusMonths(1).atDay(DAY_STATED)
-          : town.booksFrom();
+      LocalDate set =
+          period.from().isAfter(town.booksFrom())
+              ? YearMonth.from(period.from()).minusMonths(1).atDay(DAY_STATED)
+              : town.booksFrom();
       drafts.add(draft("system.target", drafts.size(), set, fields));
     }
     return drafts;
@@ -84,8 +85,7 @@ final class StatedValues {
     }
   }
 
-  private void add(
-      JsonNode node, Period period, String value, String status, List<Draft> drafts) {
+  private void add(JsonNode node, Period period, String value, String status, List<Draft> drafts) {
     Map<String, Content> fields = new TreeMap<>();
     fields.put("indicator", Content.of(Yaml.text(node, "indicator")));
     fields.put("period", Content.of(period.toString()));
