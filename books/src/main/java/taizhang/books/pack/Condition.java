@@ -85,6 +85,17 @@ public final class Condition {
     return text;
   }
 
+  /** Equal where the same is asked of fields of the same types. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Condition that && text.equals(that.text) && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   @Override
   public String toString() {
     return text;

@@ -47,17 +47,42 @@ final class ConditionScope {
   }
 
   /**
-   * Compiles a condition.
+   * Starts the machinery in the background, the first time only, so that conditions need not wait
+   * for it: it takes about as long as reading packs and checking their shape.
+   */
+  static void warmUp() {
+    WarmUp.THREAD.isAlive();
+  }
+
+  private static final class WarmUp {
+    static final Thread THREAD =
+        Thread.ofPlatform()
+            .daemon()
+            .name("conditions-warm-up")
+            .start(() -> Condition.compile("state <= today || today == ''", List.of()));
+  }
+
+  /** Checks and compiles a condition; see {@link #check}. */
+  Condition compile(String text) throws CelValidationException {
+    return condition(text, check(text));
+  }
+
+  /**
+   * Parses and checks a condition.
    *
    * @throws CelValidationException where it does not parse, names an unknown field or does not
    *     yield yes or no; with CEL's own messages and places
    */
-  Condition compile(String text) throws CelValidationException {
-    CelAbstractSyntaxTree ast = compiler().compile(text).getAst();
+  CelAbstractSyntaxTree check(String text) throws CelValidationException {
+    return compiler().compile(text).getAst();
+  }
+
+  /** The condition of a text that was checked here. */
+  Condition condition(String text, CelAbstractSyntaxTree checked) {
     Map<String, FieldType> used = new HashMap<>(types);
     used.keySet().removeIf(name -> !text.contains(name));
     try {
-      return new Condition(text, Machine.RUNTIME.createProgram(ast), used);
+      return new Condition(text, Machine.RUNTIME.createProgram(checked), used);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition that cannot be run: " + text, e);
     }

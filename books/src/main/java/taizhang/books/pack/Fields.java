@@ -63,7 +63,9 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
           .forEach((name, item) -> {
             if (item instanceof Tree.Mapping field && problems.sound(field)) {
               fields.sound.put(name, reader.read(Names.pack(ledger), name, field));
-            } else {
+            }
+            if (!problems.sound(item)) {
+              fields.sound.remove(name);
               fields.unsure.add(name);
             }
           });

@@ -1,6 +1,7 @@
 package taizhang.books.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,12 @@ public record Indicator(
 
   public Indicator {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Full codes of the indicators that its definition speaks of. */
+  Stream<String> refersTo() {
+    return Stream.concat(
+        Stream.ofNullable(partOf),
+        formula == null ? Stream.empty() : formula.parts().stream().map(Names::bare));
   }
 }

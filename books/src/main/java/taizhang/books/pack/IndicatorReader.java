@@ -1,5 +1,6 @@
 package taizhang.books.pack;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -24,7 +25,10 @@ final class IndicatorReader {
         .indicators()
         .forEach((code, tree) -> {
           if (declared.problems().sound(tree)) {
-            reader.read.put(code, reader.read(code, tree));
+            Indicator indicator = reader.read(code, tree);
+            if (declared.problems().sound(tree)) {
+              reader.read.put(code, indicator);
+            }
           }
         });
     IndicatorNames.check(reader.read, declared);
@@ -82,10 +86,10 @@ final class IndicatorReader {
 
   private static Print print(Tree.Mapping indicator) {
     Tree.Mapping tree = indicator.mapping("print");
-    String decimals = tree.text("decimals");
+    BigDecimal decimals = tree.number("decimals");
     return new Print(
         tree.text("unit"),
-        decimals == null ? null : Integer.valueOf(decimals),
+        decimals == null ? null : Integer.valueOf(decimals.intValue()),
         tree.number("step"),
         tree.text("approx", "exact"),
         tree.text("numerals", "arabic").equals("chinese"));

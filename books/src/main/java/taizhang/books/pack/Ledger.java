@@ -3,7 +3,9 @@ package taizhang.books.pack;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,18 @@ public record Ledger(
   /** Its name inside the pack. */
   public String name() {
     return code.substring(code.indexOf('.') + 1);
+  }
+
+  /** True for a field that is not entered here but copied from a record referred to. */
+  public boolean isCopied(String field) {
+    return fields.values().stream().anyMatch(ref -> ref.copies().contains(field));
+  }
+
+  /** Full codes of the ledgers and indicators that its declaration speaks of. */
+  Stream<String> refersTo() {
+    return Stream.concat(
+        fields.values().stream().map(Field::ledger).filter(Objects::nonNull),
+        post.stream().map(PostingRule::to).filter(to -> to.indexOf('{') < 0).map(Names::bare));
   }
 
   /**

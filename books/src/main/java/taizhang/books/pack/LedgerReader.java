@@ -1,6 +1,7 @@
 package taizhang.books.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class LedgerReader {
   Ledger read(String code, Tree.Mapping tree) {
     Fields own = fields.getOrDefault(code, Fields.empty());
     Lifecycle lifecycle = lifecycle(code, own, tree);
-    ConditionReader conditions = new ConditionReader(own, problems);
+    ConditionReader conditions = new ConditionReader(own, states(lifecycle, tree), problems);
     return new Ledger(
         code,
         tree.text("title", ""),
@@ -73,6 +74,14 @@ final class LedgerReader {
       needs(ledger, own, written);
     }
     return lifecycle;
+  }
+
+  private static @Nullable Collection<String> states(
+      @Nullable Lifecycle lifecycle, Tree.Mapping tree) {
+    if (lifecycle != null) {
+      return lifecycle.states().keySet();
+    }
+    return tree.items().containsKey("lifecycle") ? null : List.of();
   }
 
   private void onlyWithLifecycle(Tree.Mapping tree) {

@@ -1,9 +1,16 @@
 package taizhang.books.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import taizhang.books.entry.Chain;
 
 /**
  * One field of work, declared (业务模块).
@@ -33,11 +40,38 @@ public record Pack(
     passages = List.copyOf(passages);
   }
 
+  /** What tells this text of the pack from any other: its SM3, in hexadecimal. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(Chain.digest(source.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Names of other packs that this one refers to, in alphabetical order. */
+  public SortedSet<String> refersTo() {
+    SortedSet<String> others = new TreeSet<>();
+    ledgers.values().forEach(ledger -> ledger.refersTo().map(Names::pack).forEach(others::add));
+    indicators
+        .values()
+        .forEach(indicator -> indicator.refersTo().map(Names::pack).forEach(others::add));
+    passages.forEach(passage ->
+        passage.cited().map(cited -> Names.pack(Names.full(name, cited))).forEach(others::add));
+    others.remove(name);
+    return others;
+  }
+
   /**
    * A sentence for a report.
    *
    * @param chapter the chapter it fits
    * @param text our own words, figures as {@code {{indicator}}}
    */
-  public record Passage(String chapter, String text) {}
+  public record Passage(String chapter, String text) {
+
+    private static final Pattern CITED =
+        Pattern.compile("\\{\\{\\s*((?:[a-z][a-z0-9_]*\\.)?[a-z][a-z0-9_]*)(?:#target)?\\s*}}");
+
+    /** The indicators cited, as written. */
+    Stream<String> cited() {
+      return CITED.matcher(text).results().map(match -> match.group(1));
+    }
+  }
 }

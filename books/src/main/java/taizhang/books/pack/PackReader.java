@@ -1,21 +1,17 @@
 package taizhang.books.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads packs in the order their parts depend on each other: texts, shape, names, fields,
  * lifecycles, indicators, then the ledgers that speak of all of them.
  */
 final class PackReader {
-
-  private static final Pattern CITED =
-      Pattern.compile("\\{\\{\\s*((?:[a-z][a-z0-9_]*\\.)?[a-z][a-z0-9_]*)(?:#target)?\\s*}}");
 
   private final Declared declared;
   private final Problems problems;
@@ -35,6 +31,7 @@ final class PackReader {
    * @throws BrokenPacks with everything that is wrong in any of them
    */
   static List<Pack> read(Collection<PackSource> sources, Problems problems) {
+    ConditionScope.warmUp();
     Declared declared = Declared.read(sources, problems);
     PackReader reader = new PackReader(declared);
     List<Pack> packs = new ArrayList<>();
@@ -62,24 +59,29 @@ final class PackReader {
         draft.name(),
         root.text("title", ""),
         root.text("owner", ""),
-        problems.sound(root) ? Integer.parseInt(root.text("version", "1")) : 1,
+        version(root),
         own,
         mine,
         passages(draft),
         draft.source().text());
   }
 
+  private static int version(Tree.Mapping root) {
+    BigDecimal version = root.number("version");
+    return version == null ? 1 : version.intValue();
+  }
+
   private List<Pack.Passage> passages(Declared.Draft draft) {
     List<Pack.Passage> passages = new ArrayList<>();
     for (Tree.Mapping tree : draft.root().list("passages")) {
-      String text = tree.text("text", "");
-      Matcher cited = CITED.matcher(text);
-      while (cited.find()) {
-        String code = Names.full(draft.name(), cited.group(1));
-        declared.knows(declared.indicators(), code, "indicator", draft.name(), tree.value("text"));
-      }
-      passages.add(new Pack.Passage(tree.text("chapter", ""), text));
+      Pack.Passage passage = new Pack.Passage(tree.text("chapter", ""), tree.text("text", ""));
+      passage.cited().forEach(cited -> known(cited, draft.name(), tree.value("text")));
+      passages.add(passage);
     }
     return passages;
+  }
+
+  private void known(String indicator, String pack, Place place) {
+    declared.knows(declared.indicators(), Names.full(pack, indicator), "indicator", pack, place);
   }
 }

@@ -90,7 +90,7 @@ final class PackShape {
   private static String aboutValue(Error error, Tree part) {
     JsonNode wanted = error.getSchemaNode();
     return switch (error.getKeyword()) {
-      case "type" -> "is " + kind(part.json()) + " but must be " + kinds(wanted);
+      case "type" -> wrongType(part, wanted);
       case "enum" -> notAmong(wanted, part);
       case "pattern" -> said(part) + " does not fit here: " + description(error);
       case "minLength", "minProperties", "minItems" -> "must not be empty";
@@ -99,6 +99,17 @@ final class PackShape {
       case "maximum" -> said(part) + " is too great, the most is " + wanted;
       case "exclusiveMinimum" -> said(part) + " must be greater than " + wanted;
       default -> error.getMessage();
+    };
+  }
+
+  private static String wrongType(Tree part, JsonNode wanted) {
+    String message = "is " + kind(part.json()) + " but must be " + kinds(wanted);
+    return switch (part) {
+      case Tree.Scalar scalar when kinds(wanted).contains("text") && scalar.plain() ->
+          message + ": put it in quotes";
+      case Tree.Scalar scalar when kinds(wanted).contains("number") && !scalar.plain() ->
+          message + ", without quotes";
+      default -> message;
     };
   }
 

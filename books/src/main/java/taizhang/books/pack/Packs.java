@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Packs {
 
+  /** The pack that every other rests on, adopted first. */
+  public static final String SYSTEM = "system";
+
   static final String FILE = "pack.yaml";
 
   private final List<Pack> packs;
@@ -27,7 +35,7 @@ public final class Packs {
   private final Map<String, Indicator> names = new HashMap<>();
 
   private Packs(List<Pack> packs) {
-    this.packs = List.copyOf(packs);
+    this.packs = inOrder(packs);
     for (Pack pack : packs) {
       ledgers.putAll(pack.ledgers());
       indicators.putAll(pack.indicators());
@@ -97,7 +105,40 @@ public final class Packs {
     }
   }
 
-  /** The packs, each after those it refers to. */
+  /** Each pack after those it refers to, as far as they do not refer to each other in a circle. */
+  private static List<Pack> inOrder(List<Pack> packs) {
+    SequencedMap<String, Pack> byName = new LinkedHashMap<>();
+    packs.stream()
+        .sorted(
+            Comparator.comparing((Pack pack) -> !pack.name().equals(SYSTEM))
+                .thenComparing(Pack::name))
+        .forEach(pack -> byName.put(pack.name(), pack));
+    SequencedMap<String, Pack> ordered = new LinkedHashMap<>();
+    byName.values().forEach(pack -> place(pack, byName, new HashSet<>(), ordered));
+    return List.copyOf(ordered.values());
+  }
+
+  private static void place(
+      Pack pack,
+      Map<String, Pack> byName,
+      Set<String> underWay,
+      SequencedMap<String, Pack> ordered) {
+    if (ordered.containsKey(pack.name()) || !underWay.add(pack.name())) {
+      return;
+    }
+    for (String other : pack.refersTo()) {
+      Pack before = byName.get(other);
+      if (before != null) {
+        place(before, byName, underWay, ordered);
+      }
+    }
+    ordered.put(pack.name(), pack);
+  }
+
+  /**
+   * The packs in the order of adoption: system first, then each after those it refers to; those
+   * that refer to each other in a circle by name.
+   */
   public List<Pack> packs() {
     return packs;
   }

@@ -56,7 +56,7 @@ final class PostingReader {
     boolean template = to.indexOf('{') >= 0;
     IndicatorKind kind = template ? templateKind(to, tree) : kind(to, tree);
     Amount amount = amount(tree);
-    if (!template) {
+    if (!template && kind != null) {
       unit(amount, Names.full(pack, to), tree);
     }
     Map<String, String> slices = new LinkedHashMap<>();

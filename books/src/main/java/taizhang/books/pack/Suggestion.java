@@ -17,7 +17,7 @@ final class Suggestion {
     if (near != null) {
       return "; did you mean '" + near + "'?" + (allowed.size() <= 12 ? " " + listed(allowed) : "");
     }
-    return allowed.isEmpty() ? "" : "; " + listed(allowed);
+    return allowed.isEmpty() ? "" : " " + listed(allowed);
   }
 
   private static String listed(Collection<String> allowed) {
@@ -26,7 +26,7 @@ final class Suggestion {
   }
 
   private static @Nullable String nearest(Collection<String> allowed, String word) {
-    int most = Math.clamp(word.length() / 3, 1, 3);
+    int most = Math.clamp((word.length() + 1) / 3, 1, 3);
     return allowed.stream()
         .filter(other -> Math.abs(other.length() - word.length()) <= most)
         .filter(other -> distance(word, other) <= most)

@@ -110,7 +110,8 @@ final class TreeReader {
       return scalar(scalar, path);
     }
     if (!open.add(node)) {
-      throw new YAMLException("an alias inside what it stands for, at " + path);
+      problems.add(place(node.getStartMark(), path), "an alias inside what it stands for");
+      return Tree.Mapping.empty(key);
     }
     Tree tree =
         node instanceof MappingNode mapping
