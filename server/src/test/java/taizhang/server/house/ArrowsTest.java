@@ -1,0 +1,66 @@
+package taizhang.server.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Arrows point one way: server → books, server → prose; books and prose know nobody. */
+class ArrowsTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/jte/"))
+          .importPackages("taizhang");
+
+  @Test
+  void seesTheClassesOfAllThreeRooms() {
+    assertThat(CLASSES).hasSizeGreaterThan(150);
+    assertThat(CLASSES.stream().map(c -> c.getPackageName().replaceFirst("^(\\w+\\.\\w+).*", "$1")))
+        .contains("taizhang.books", "taizhang.prose", "taizhang.server");
+  }
+
+  @Test
+  void theBooksKnowNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("taizhang.books..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("taizhang.prose..", "taizhang.server..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theProseKnowsNobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("taizhang.prose..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("taizhang.books..", "taizhang.server..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCoreIsFreeOfSpringAndOfSql() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("taizhang.books..", "taizhang.prose..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesDoNotTurnInCircles() {
+    slices().matching("taizhang.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of the house as tests: sizes, names, words and arrows. */
+@NullMarked
+package taizhang.server.house;
+
+import org.jspecify.annotations.NullMarked;
