@@ -151,6 +151,19 @@ begin
 end $$;
 revoke execute on function register_town from public;
 
+-- Takes a town off the register whose books hold nothing; refused by the foreign keys where they do.
+create function unregister_town(wanted text) returns void language plpgsql as $$
+declare found_id integer;
+begin
+  select id into found_id from town where code = wanted;
+  if found_id is not null then
+    perform set_config('taizhang.towns', found_id::text, true);
+    delete from head where town = found_id and seq = 0;
+    delete from town where id = found_id;
+  end if;
+end $$;
+revoke execute on function unregister_town from public;
+
 grant usage on schema public to ${app};
 grant select on town to ${app};
 grant select, update on head to ${app};

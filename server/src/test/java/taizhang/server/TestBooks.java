@@ -33,11 +33,12 @@ public final class TestBooks implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("taizhang.data", keys().toString())));
+        .addFirst(new MapPropertySource("test", Map.of("taizhang.data", keys().toString(), "taizhang.packs", "../packs")));
     context.scan(
         "taizhang.server.town",
         "taizhang.server.ledger",
         "taizhang.server.figure",
+        "taizhang.server.conform",
         "taizhang.server.audit");
     context.addBeanFactoryPostProcessor(factory -> {
       var registry = (org.springframework.beans.factory.support.BeanDefinitionRegistry) factory;

@@ -155,7 +155,8 @@ final class Append {
   private static @Nullable Problem move(Draft draft, RecordWork work) {
     var lifecycle = Objects.requireNonNull(draft.ledger.lifecycle());
     LocalDate on = Objects.requireNonNull(draft.effectiveOn);
-    String from = work.history().at(on).state();
+    String standing = work.history().at(on).state();
+    String from = standing.isEmpty() ? lifecycle.initial() : standing;
     String to = draft.submission.state();
     var open = lifecycle.moves().values().stream().filter(m -> m.from().contains(from)).toList();
     var taken = open.stream().filter(m -> m.to().equals(to)).findFirst();
@@ -256,7 +257,8 @@ final class Append {
     stores.records().save(town, changed, sql);
     stores.recordKeys().save(town, fresh, works, sql);
     for (Draft draft : fresh) {
-      if (draft.ledger.code().equals(SystemLedger.ADOPTION)) {
+      boolean renewal = draft.submission.kind() != EntryKind.OPEN;
+      if (renewal && draft.ledger.code().equals(SystemLedger.ADOPTION)) {
         posted.addAll(new Recalibration(town, rules, stores, sql).postings(draft));
       }
     }

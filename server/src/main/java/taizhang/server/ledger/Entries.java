@@ -90,11 +90,11 @@ public class Entries {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZONE);
     TownRules rules = rules(town, piece, sql);
-    List<Draft> drafts = new Examination(town, rules, sql, today).drafts(piece);
+    List<Draft> drafts = new Examination(town, rules, stores.rules(), sql, today).drafts(piece);
     Head head = stores.entries().lock(town, sql);
     if (head.booksSeq() != rules.booksSeq()) {
       rules = stores.rules().at(town, head.booksSeq(), sql);
-      drafts = new Examination(town, rules, sql, today).drafts(piece);
+      drafts = new Examination(town, rules, stores.rules(), sql, today).drafts(piece);
     }
     Append append = new Append(town, author, rules, stores, sql, head, now, today);
     List<Receipt> receipts = append.run(drafts);

@@ -39,13 +39,16 @@ final class Examination {
   private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> areasInBatch = new HashSet<>();
-  private Map<Long, Referred> referred = new HashMap<>();
+  private final SystemExamination system;
+  private final Map<Long, Referred> referred = new HashMap<>();
 
   private record Referred(long id, String ledger, boolean void_, Image image) {}
 
-  Examination(Town town, TownRules rules, JdbcClient sql, LocalDate today) {
+  Examination(
+      Town town, TownRules rules, TownRulesStore store, JdbcClient sql, LocalDate today) {
     this.town = town;
     this.rules = rules;
+    this.system = new SystemExamination(rules, store, areasInBatch);
     this.sql = sql;
     this.today = today;
   }
@@ -59,6 +62,10 @@ final class Examination {
       if (draft != null) {
         drafts.add(draft);
       }
+    }
+    Problem broken = system.adoptions(drafts);
+    if (broken != null) {
+      problems.add(broken);
     }
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
@@ -86,7 +93,7 @@ final class Examination {
       opening(draft);
     }
     if (problems.size() == before) {
-      new SystemExamination(rules, areasInBatch).of(draft).forEach(p -> found(n, p));
+      system.of(draft).forEach(p -> found(n, p));
     }
     return draft;
   }

@@ -2,6 +2,7 @@ package taizhang.server.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Submission;
 
 /**
@@ -33,7 +34,8 @@ final class Pieces {
   }
 
   private static boolean alone(Submission submission) {
-    return submission.ledger().equals(SystemLedger.ADOPTION)
-        || submission.ledger().equals(SystemLedger.CLOSURE);
+    boolean renewal =
+        submission.ledger().equals(SystemLedger.ADOPTION) && submission.kind() != EntryKind.OPEN;
+    return renewal || submission.ledger().equals(SystemLedger.CLOSURE);
   }
 }

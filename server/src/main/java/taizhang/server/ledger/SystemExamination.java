@@ -3,15 +3,17 @@ package taizhang.server.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Image;
+import taizhang.books.entry.Value;
 import taizhang.books.pack.BrokenPacks;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.IndicatorKind;
 import taizhang.books.pack.PackSource;
-import taizhang.books.pack.Packs;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
@@ -23,10 +25,12 @@ import taizhang.books.refusal.ProblemCode;
 final class SystemExamination {
 
   private final TownRules rules;
+  private final TownRulesStore store;
   private final Set<String> areasInBatch;
 
-  SystemExamination(TownRules rules, Set<String> areasInBatch) {
+  SystemExamination(TownRules rules, TownRulesStore store, Set<String> areasInBatch) {
     this.rules = rules;
+    this.store = store;
     this.areasInBatch = areasInBatch;
   }
 
@@ -34,7 +38,6 @@ final class SystemExamination {
     List<Problem> problems = new ArrayList<>();
     switch (draft.ledger.code()) {
       case SystemLedger.AREA -> area(draft, problems);
-      case SystemLedger.ADOPTION -> adoption(draft, problems);
       default -> stated(draft, problems);
     }
     return problems;
@@ -62,17 +65,41 @@ final class SystemExamination {
     }
   }
 
-  private void adoption(Draft draft, List<Problem> problems) {
-    if (draft.submission.kind() == EntryKind.REVIEW) {
-      return;
+  /** What is wrong with the packs adopted so far together with those of a batch. */
+  @Nullable Problem adoptions(List<Draft> drafts) {
+    List<PackSource> sources = rules.sources();
+    Draft last = null;
+    for (Draft draft : drafts) {
+      if (draft.ledger.code().equals(SystemLedger.ADOPTION) && draft.patch.containsKey("yaml")) {
+        PackSource next = TownRulesStore.source(Image.EMPTY.with(named(draft)));
+        sources = TownRulesStore.with(sources, next);
+        last = draft;
+      }
     }
-    PackSource next = TownRulesStore.source(Image.EMPTY.with(draft.patch));
-    List<PackSource> sources = TownRulesStore.with(rules.sources(), next);
+    if (last == null) {
+      return null;
+    }
     try {
-      Packs.read(sources);
+      store.packs(sources);
+      return null;
     } catch (BrokenPacks e) {
-      problems.add(Problem.of(ProblemCode.PACK_BROKEN, String.valueOf(e.getMessage())).in("yaml"));
+      String what = String.valueOf(e.getMessage());
+      return Problem.of(ProblemCode.PACK_BROKEN, what).in("yaml").at(last.index);
     }
+  }
+
+  /** A renewal need not repeat the pack's name: the record has it. */
+  private Map<String, Value> named(Draft draft) {
+    Map<String, Value> fields = new TreeMap<>(draft.patch);
+    rules
+        .adoptionRecords()
+        .forEach(
+            (pack, record) -> {
+              if (record.equals(draft.submission.record())) {
+                fields.put("pack", Value.of(pack));
+              }
+            });
+    return fields;
   }
 
   /**

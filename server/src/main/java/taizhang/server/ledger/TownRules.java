@@ -67,6 +67,10 @@ public record TownRules(
 
   /** The last day closed for a pack, null where none is. */
   public @Nullable LocalDate closedThrough(String pack) {
+    return closedThrough(closed, pack);
+  }
+
+  static @Nullable LocalDate closedThrough(Map<String, LocalDate> closed, String pack) {
     LocalDate all = closed.get("");
     LocalDate own = closed.get(pack);
     if (all == null || own == null) {

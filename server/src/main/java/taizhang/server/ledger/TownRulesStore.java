@@ -50,6 +50,11 @@ public class TownRulesStore {
     return rules;
   }
 
+  /** Forgets what was read inside a transaction that is undone. */
+  public void forget(Town town) {
+    known.remove(town.id());
+  }
+
   private TownRules load(Town town, long booksSeq, JdbcClient sql) {
     List<Row> rows =
         sql.sql(
@@ -114,7 +119,7 @@ public class TownRulesStore {
         emptyToNull(image.text("successor")));
   }
 
-  private static void close(Map<String, LocalDate> closed, Image image) {
+  static void close(Map<String, LocalDate> closed, Image image) {
     LocalDate through = image.date("through");
     if (through != null && !image.yes("reopened")) {
       closed.merge(image.text("pack"), through, (a, b) -> a.isAfter(b) ? a : b);

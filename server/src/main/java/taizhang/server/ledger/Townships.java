@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Pack;
@@ -48,31 +48,36 @@ public class Townships {
     List<Pack> ordered = new ArrayList<>(packs.packs());
     ordered.sort((a, b) -> Boolean.compare(!isSystem(a), !isSystem(b)));
     int adopted = 0;
-    for (Pack pack : ordered) {
+    for (boolean system : new boolean[] {true, false}) {
       TownRules current = rules.of(town);
-      Pack known = find(current, pack.name());
-      if (known != null && known.source().equals(pack.source())) {
-        continue;
-      }
-      Map<String, Value> fields =
-          Map.of(
-              "pack", Value.of(pack.name()),
-              "version", Value.of(pack.version()),
-              "yaml", Value.of(pack.source()));
-      entries.append(town.code(), by, submission(current, pack, root, fields));
-      adopted++;
+      List<Submission> due =
+          ordered.stream()
+              .filter(pack -> isSystem(pack) == system && !adopted(current, pack))
+              .map(pack -> submission(current, pack, root))
+              .toList();
+      entries.appendAll(town.code(), by, due);
+      adopted += due.size();
     }
     return adopted;
   }
 
-  private Submission submission(
-      TownRules current, Pack pack, String root, Map<String, Value> fields) {
+  private static boolean adopted(TownRules rules, Pack pack) {
+    return rules.packs().packs().stream()
+        .anyMatch(p -> p.name().equals(pack.name()) && p.source().equals(pack.source()));
+  }
+
+  private static Submission submission(TownRules current, Pack pack, String root) {
+    Map<String, Value> fields =
+        Map.of(
+            "pack", Value.of(pack.name()),
+            "version", Value.of(pack.version()),
+            "yaml", Value.of(pack.source()));
     Long record = current.adoptionRecords().get(pack.name());
     return record == null
         ? Submission.open(SystemLedger.ADOPTION, root, null, fields)
         : new Submission(
             SystemLedger.ADOPTION,
-            taizhang.books.entry.EntryKind.CHANGE,
+            EntryKind.CHANGE,
             record,
             null,
             null,
@@ -86,12 +91,5 @@ public class Townships {
 
   private static boolean isSystem(Pack pack) {
     return pack.name().equals(SystemLedger.PACK);
-  }
-
-  private static @Nullable Pack find(TownRules rules, String name) {
-    return rules.packs().packs().stream()
-        .filter(p -> p.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -53,4 +53,13 @@ public class Towns {
         .single();
     return find(code);
   }
+
+  /** Takes a town without a single entry off the register again. */
+  public void unregister(String code) {
+    owner
+        .sql("select unregister_town(:code)")
+        .param("code", code)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
 }
