@@ -33,7 +33,9 @@ public final class TestBooks implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("taizhang.data", keys().toString(), "taizhang.packs", "../packs")));
+        .addFirst(
+            new MapPropertySource(
+                "test", Map.of("taizhang.data", keys().toString(), "taizhang.packs", "../packs")));
     context.scan(
         "taizhang.server.town",
         "taizhang.server.ledger",

@@ -21,7 +21,7 @@ import taizhang.books.refusal.ProblemCode;
 public final class Acceptance {
 
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
-  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,19})(\\.\\d{1,8})?");
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,19})(\\.\\d{1,18})?");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
   private static final int TEXT_LENGTH = 500;
   private static final int LONG_TEXT_LENGTH = 1_000_000;
@@ -129,14 +129,14 @@ public final class Acceptance {
 
   private static String expected(Field field) {
     return switch (field.type().form()) {
-      case TEXT -> field.type() == FieldType.PHONE ? "电话号码" : "文字";
-      case INTEGER -> "整数";
-      case DECIMAL -> "数字（如 12.5，不带逗号和单位）";
-      case DATE -> "日期（如 2023-03-05）";
-      case TIME -> "时间（如 17:59）";
-      case PERIOD -> "期间（如 2023 或 2023-01/2023-10）";
-      case YES_NO -> "是或否";
-      case LISTING -> "列表";
+      case TEXT -> field.type() == FieldType.PHONE ? "电话号码 (phone)" : "文字 (text)";
+      case INTEGER -> "整数 (12)";
+      case DECIMAL -> "数字 (12.5)";
+      case DATE -> "日期 (2023-03-05)";
+      case TIME -> "时间 (17:59)";
+      case PERIOD -> "期间 (2023, 2023-01/2023-10)";
+      case YES_NO -> "是/否 (true/false)";
+      case LISTING -> "列表 (list)";
     };
   }
 }

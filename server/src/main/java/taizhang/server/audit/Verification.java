@@ -11,8 +11,8 @@ import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
 /**
- * Checks a town's books from its entries alone: the chain is whole, the columns say what the bytes say, and records, postings and
- * balances are what a replay gives.
+ * Checks a town's books from its entries alone: the chain is whole, the columns say what the bytes
+ * say, and records, postings and balances are what a replay gives.
  */
 @Service
 public class Verification {

@@ -13,8 +13,8 @@ import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
 /**
- * Runs cases through the real append path and the real readings, in a scratch town. Each case is one transaction that is undone
- * at its end, so nothing of it stays.
+ * Runs cases through the real append path and the real readings, in a scratch town. Each case is
+ * one transaction that is undone at its end, so nothing of it stays.
  */
 @Service
 public class DatabaseConformance {

@@ -93,8 +93,7 @@ final class ScratchBooks implements CaseBooks {
 
   private long readopt(int ledger) {
     Map<String, Value> fields =
-        Map.of(
-            "version", Value.of(ledger + 1), "yaml", Value.of(CasePack.yaml(shown, ledger)));
+        Map.of("version", Value.of(ledger + 1), "yaml", Value.of(CasePack.yaml(shown, ledger)));
     return entries
         .append(
             TOWN,
@@ -131,8 +130,7 @@ final class ScratchBooks implements CaseBooks {
   @Override
   public @Nullable BigDecimal read(Case.Reading reading) {
     Long newest = reading.newest();
-    Long seq =
-        newest == null ? null : Objects.requireNonNull(seqs.floorEntry(newest)).getValue();
+    Long seq = newest == null ? null : Objects.requireNonNull(seqs.floorEntry(newest)).getValue();
     LocalDate from = reading.from() == null ? FAR_BACK : reading.from();
     LocalDate day = reading.day() == null ? FAR_AHEAD : reading.day();
     FigureQuery query =

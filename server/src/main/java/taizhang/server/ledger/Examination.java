@@ -44,8 +44,7 @@ final class Examination {
 
   private record Referred(long id, String ledger, boolean void_, Image image) {}
 
-  Examination(
-      Town town, TownRules rules, TownRulesStore store, JdbcClient sql, LocalDate today) {
+  Examination(Town town, TownRules rules, TownRulesStore store, JdbcClient sql, LocalDate today) {
     this.town = town;
     this.rules = rules;
     this.system = new SystemExamination(rules, store, areasInBatch);

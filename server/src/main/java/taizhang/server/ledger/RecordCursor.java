@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import taizhang.books.figure.Posted;
 import taizhang.books.posting.Cell;
 import taizhang.books.posting.Posting;
 import taizhang.books.posting.Stage;
-import taizhang.books.figure.Posted;
 import taizhang.server.town.Town;
 
-/** The rows kept of a town's records and their postings, in the order of the records, read page by page. */
+/**
+ * The rows kept of a town's records and their postings, in the order of the records, read page by
+ * page.
+ */
 final class RecordCursor implements AutoCloseable {
 
   private static final int PAGE = 2000;
@@ -72,11 +75,10 @@ final class RecordCursor implements AutoCloseable {
         .param(read)
         .param(ids.getLast())
         .withFetchSize(PAGE)
-        .query(
-            row -> {
-              Posted posted = posted(row);
-              postings.computeIfAbsent(posted.record(), r -> new ArrayList<>()).add(posted);
-            });
+        .query(row -> {
+          Posted posted = posted(row);
+          postings.computeIfAbsent(posted.record(), r -> new ArrayList<>()).add(posted);
+        });
     read = ids.getLast();
   }
 

@@ -55,7 +55,8 @@ final class RecordReplay {
       listener.differs("record", first.seq(), "no pack declared " + first.ledger());
       return;
     }
-    compareRow(new RecordWork(first.record(), declared, entries).row(row.duplicate()), row, entries);
+    compareRow(
+        new RecordWork(first.record(), declared, entries).row(row.duplicate()), row, entries);
     comparePostings(first.record(), replayed(entries));
   }
 
@@ -71,9 +72,7 @@ final class RecordReplay {
             && ImageText.read(expected.image()).equals(ImageText.read(row.image()));
     if (!same) {
       listener.differs(
-          "record",
-          entries.getLast().seq(),
-          "record " + row.id() + " is not what its entries say");
+          "record", entries.getLast().seq(), "record " + row.id() + " is not what its entries say");
     }
   }
 
@@ -87,9 +86,7 @@ final class RecordReplay {
     for (int n = 0; n < entries.size(); n++) {
       events.put(entries.get(n).seq(), n + 1);
     }
-    timeline
-        .renewals(pack, entries.getFirst().seq())
-        .forEach(seq -> events.putIfAbsent(seq, -1));
+    timeline.renewals(pack, entries.getFirst().seq()).forEach(seq -> events.putIfAbsent(seq, -1));
     int known = 0;
     for (Map.Entry<Long, Integer> event : events.entrySet()) {
       known = event.getValue() < 0 ? known : event.getValue();

@@ -12,8 +12,8 @@ import taizhang.books.entry.EntryBytes;
 import taizhang.server.town.Town;
 
 /**
- * Rebuilds records, postings and balances of a town from its entries alone and compares them with what is kept. Goes record by
- * record, so that its memory does not grow with the books.
+ * Rebuilds records, postings and balances of a town from its entries alone and compares them with
+ * what is kept. Goes record by record, so that its memory does not grow with the books.
  */
 @Service
 public class Replay {
@@ -53,22 +53,20 @@ public class Replay {
               """)
           .param(town.id())
           .withFetchSize(FETCH)
-          .query(
-              row -> {
-                Entry entry = EntryBytes.read(row.getBytes(1));
-                ColumnCheck.compare(row, town, entry, listener);
-                if (!one.isEmpty() && one.getFirst().record() != entry.record()) {
-                  records.record(List.copyOf(one));
-                  one.clear();
-                }
-                one.add(entry);
-              });
+          .query(row -> {
+            Entry entry = EntryBytes.read(row.getBytes(1));
+            ColumnCheck.compare(row, town, entry, listener);
+            if (!one.isEmpty() && one.getFirst().record() != entry.record()) {
+              records.record(List.copyOf(one));
+              one.clear();
+            }
+            one.add(entry);
+          });
       if (!one.isEmpty()) {
         records.record(one);
       }
       records.finish();
-      return new Outcome(
-          records.records(), records.postings(), balances(town, sql, listener));
+      return new Outcome(records.records(), records.postings(), balances(town, sql, listener));
     }
   }
 
@@ -90,15 +88,13 @@ public class Replay {
     List<String> above = new ArrayList<>();
     areas
         .all()
-        .forEach(
-            area ->
-                areas
-                    .path(area.code())
-                    .forEach(
-                        ancestor -> {
-                          below.add(area.code());
-                          above.add(ancestor);
-                        }));
+        .forEach(area ->
+            areas
+                .path(area.code())
+                .forEach(ancestor -> {
+                  below.add(area.code());
+                  above.add(ancestor);
+                }));
     sql.sql(
             """
             with summed as (
@@ -119,14 +115,13 @@ public class Replay {
         .param(new SqlArrayValue("text", above.toArray()))
         .param(town.id())
         .param(town.id())
-        .query(
-            row -> {
-              String cell = row.getString(1) + " " + row.getString(2) + " " + row.getInt(3);
-              listener.differs(
-                  "balance",
-                  0,
-                  cell + " is kept as " + row.getString(5) + ", its postings give " + row.getString(4));
-            });
+        .query(row -> {
+          String cell = row.getString(1) + " " + row.getString(2) + " " + row.getInt(3);
+          listener.differs(
+              "balance",
+              0,
+              cell + " is kept as " + row.getString(5) + ", its postings give " + row.getString(4));
+        });
     return Objects.requireNonNull(
         sql.sql("select count(*) from balance where town = ?")
             .param(town.id())

@@ -93,12 +93,11 @@ final class SystemExamination {
     Map<String, Value> fields = new TreeMap<>(draft.patch);
     rules
         .adoptionRecords()
-        .forEach(
-            (pack, record) -> {
-              if (record.equals(draft.submission.record())) {
-                fields.put("pack", Value.of(pack));
-              }
-            });
+        .forEach((pack, record) -> {
+          if (record.equals(draft.submission.record())) {
+            fields.put("pack", Value.of(pack));
+          }
+        });
     return fields;
   }
 

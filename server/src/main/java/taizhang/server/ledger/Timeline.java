@@ -16,7 +16,9 @@ import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
 
-/** What ruled a town's books at each of its entries, from the entries of its system ledgers alone. */
+/**
+ * What ruled a town's books at each of its entries, from the entries of its system ledgers alone.
+ */
 final class Timeline {
 
   /** By pack, the sources of all packs while one of its versions held. */
@@ -99,7 +101,8 @@ final class Timeline {
 
   /** The last day closed for a pack when an entry was made; null where none was. */
   @Nullable LocalDate closedThrough(String pack, long seq) {
-    Map<String, LocalDate> closed = closures.lowerEntry(seq) == null ? Map.of() : closures.lowerEntry(seq).getValue();
+    Map<String, LocalDate> closed =
+        closures.lowerEntry(seq) == null ? Map.of() : closures.lowerEntry(seq).getValue();
     return TownRules.closedThrough(closed, pack);
   }
 }

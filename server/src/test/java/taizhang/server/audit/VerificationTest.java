@@ -118,8 +118,7 @@ class VerificationTest {
   }
 
   private void renew(String yaml) {
-    long adoption =
-        books.figures().rules("alpha").adoptionRecords().get("works");
+    long adoption = books.figures().rules("alpha").adoptionRecords().get("works");
     books
         .entries()
         .append(
@@ -136,11 +135,10 @@ class VerificationTest {
   void aChangedByteIsFoundAtItsEntry() throws SQLException {
     behindTheBooks("update entry set bytes = set_byte(bytes, 5, 120) where seq = 8");
     assertThat(verified().findings().getFirst())
-        .satisfies(
-            finding -> {
-              assertThat(finding.check()).isEqualTo("chain");
-              assertThat(finding.seq()).isEqualTo(8);
-            });
+        .satisfies(finding -> {
+          assertThat(finding.check()).isEqualTo("chain");
+          assertThat(finding.seq()).isEqualTo(8);
+        });
   }
 
   @Test
