@@ -3,6 +3,7 @@ package taizhang.server.database;
 import static taizhang.server.database.DatabaseUnavailable.Reason.NOT_WRITABLE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,8 @@ record Home(Path directory) {
     try {
       Files.createDirectories(directory);
       var probe = Files.createTempFile(directory, "probe", PARTIAL);
-      Files.delete(probe);
+      // Another program may have swept it away already.
+      Files.deleteIfExists(probe);
       return new Home(directory.toRealPath());
     } catch (IOException e) {
       if (Storage.full(e)) {
@@ -87,19 +89,20 @@ record Home(Path directory) {
       leftovers = entries.filter(e -> e.getFileName().toString().contains(PARTIAL)).toList();
     }
     for (Path leftover : leftovers) {
-      LinuxProcess.all().stream().filter(p -> p.concerns(leftover)).forEach(p -> p.signal("KILL"));
-      Patience.until(
-          Duration.ofSeconds(5),
-          () -> LinuxProcess.all().stream().noneMatch(p -> p.concerns(leftover)));
-      delete(leftover);
+      // One that will not go is no obstacle: nothing else will ever have its name.
+      Patience.until(Duration.ofSeconds(10), () -> swept(leftover));
     }
   }
 
-  private static void delete(Path tree) throws IOException {
-    try (Stream<Path> walk = Files.walk(tree)) {
+  private static boolean swept(Path leftover) {
+    LinuxProcess.all().stream().filter(p -> p.concerns(leftover)).forEach(p -> p.signal("KILL"));
+    try (Stream<Path> walk = Files.walk(leftover)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return !Files.exists(leftover);
     }
   }
 }

@@ -5,7 +5,6 @@ import static taizhang.server.database.DatabaseUnavailable.Reason.IN_USE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** At most one server of pages per data directory; whoever comes second is told who holds it. */
@@ -39,12 +38,20 @@ public final class ServeLock implements AutoCloseable {
       if (lock == null) {
         throw held(data, read(notice(home)));
       }
-      var partial = home.partial(notice(home));
-      Files.writeString(partial, ProcessHandle.current().pid() + " " + port + "\n");
-      Files.move(partial, notice(home), StandardCopyOption.ATOMIC_MOVE);
-      return new ServeLock(lock, notice(home));
+      var taken = new ServeLock(lock, notice(home));
+      taken.servingOn(port);
+      return taken;
     } catch (IOException e) {
       throw EmbeddedServer.unavailable(home, e);
+    }
+  }
+
+  /** Leaves word of the port, where it was not known before the server had started. */
+  public void servingOn(int port) {
+    try {
+      Files.writeString(notice, ProcessHandle.current().pid() + " " + port + "\n");
+    } catch (IOException e) {
+      // The lock holds without a word; it only names nobody to whoever comes second.
     }
   }
 

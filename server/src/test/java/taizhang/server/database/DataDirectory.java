@@ -30,7 +30,7 @@ record DataDirectory(Path path) {
    * One without a cluster, whose binaries are unpacked already: few tests need to wait for that.
    */
   static DataDirectory beforeFirstStart(Path folder) throws IOException {
-    var directory = new DataDirectory(Files.createDirectories(folder.resolve("data")));
+    var directory = new DataDirectory(Files.createDirectories(folder.resolve("the data")));
     var versioned = "binaries-" + Binaries.VERSION;
     Files.createSymbolicLink(
         directory.home().directory().resolve(versioned), made().directory().resolve(versioned));

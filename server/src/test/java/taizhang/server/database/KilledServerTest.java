@@ -132,7 +132,7 @@ class KilledServerTest {
   void aFirstStartKilledAtAnyMomentIsMadeUpForByTheNext()
       throws IOException, SQLException, InterruptedException {
     killFirstStart(new DataDirectory(folder.resolve("while-unpacking")), 1200);
-    for (var millis : List.of(700, 1100, 1500)) {
+    for (var millis : List.of(800, 1300)) {
       killFirstStart(DataDirectory.beforeFirstStart(folder.resolve("after-" + millis)), millis);
     }
   }

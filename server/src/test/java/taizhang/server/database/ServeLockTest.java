@@ -23,6 +23,8 @@ class ServeLockTest {
           .asString()
           .contains("（进程 " + pid + "，端口 8080）");
       assertThat(ServeLock.holder(data)).contains(new ServeLock.Holder(pid, 8080));
+      serving.servingOn(8082);
+      assertThat(ServeLock.holder(data)).contains(new ServeLock.Holder(pid, 8082));
     }
     assertThat(ServeLock.holder(data)).isEmpty();
     assertThat(ServeLock.take(data, 8081)).satisfies(ServeLock::close);
