@@ -118,7 +118,9 @@ class VerificationTest {
   }
 
   private void renew(String yaml) {
-    long adoption = books.figures().rules("alpha").adoptionRecords().get("works");
+    long adoption =
+        java.util.Objects.requireNonNull(
+            books.figures().rules("alpha").adoptionRecords().get("works"));
     books
         .entries()
         .append(
