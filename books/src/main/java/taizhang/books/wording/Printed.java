@@ -20,4 +20,9 @@ public record Printed(String text, String bare, @Nullable BigDecimal stated, Str
   public Printed followedBy(String word, String approx) {
     return new Printed(text + word, bare + word, stated, approx);
   }
+
+  /** The same figure in words that were printed before. */
+  public Printed as(String words) {
+    return new Printed(words, words, stated, approx);
+  }
 }

@@ -97,4 +97,21 @@ public record Composition(
         .flatMap(run -> run instanceof Number n ? Stream.of(n) : Stream.empty())
         .toList();
   }
+
+  /** The same paper with its numbers printed in other words, one for each in reading order. */
+  Composition printing(List<String> words) {
+    List<Line> set =
+        lines.stream()
+            .map(line -> new Line(line.kind, line.runs.stream().map(r -> word(r, words)).toList()))
+            .toList();
+    return new Composition(outline, seq, day, set, problems, unsourced);
+  }
+
+  private static Run word(Run run, List<String> words) {
+    return switch (run) {
+      case Text text -> text;
+      case Number n ->
+          new Number(n.n, n.citation, n.indicator, n.figure, n.printed.as(words.get(n.n - 1)));
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package taizhang.server.report;
 
+import java.util.List;
 import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
 
@@ -7,5 +8,6 @@ import taizhang.books.figure.FigureQuery;
 @FunctionalInterface
 public interface FigureSource {
 
-  Figure read(String town, FigureQuery query);
+  /** The figures asked for, in their order, all read at one instant. */
+  List<Figure> readAll(String town, List<FigureQuery> queries);
 }

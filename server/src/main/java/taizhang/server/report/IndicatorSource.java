@@ -1,5 +1,6 @@
 package taizhang.server.report;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.pack.Indicator;
 
@@ -7,6 +8,6 @@ import taizhang.books.pack.Indicator;
 @FunctionalInterface
 public interface IndicatorSource {
 
-  /** The indicator of a full code, null where no pack of the town declares it. */
-  @Nullable Indicator find(String town, String code);
+  /** Finds an indicator by its full code; null where no pack of the town declares it. */
+  Function<String, @Nullable Indicator> of(String town);
 }

@@ -90,10 +90,7 @@ final class PaperXml {
           case PARAGRAPH -> "TzBody";
         });
     for (Composition.Run run : line.runs()) {
-      boolean session = line.kind() == Composition.Kind.SESSION;
-      run(
-          session ? "（" + run.text() + "）" : run.text(),
-          run instanceof Composition.Text t && t.lead());
+      run(run.text(), run instanceof Composition.Text t && t.lead());
     }
     xml.writeEndElement();
   }

@@ -50,7 +50,9 @@ final class Books {
   }
 
   Composer composer() {
-    return new Composer(this::read, (town, code) -> indicators.get(code));
+    return new Composer(
+        (town, queries) -> queries.stream().map(q -> read(town, q)).toList(),
+        town -> indicators::get);
   }
 
   Figure read(String town, FigureQuery q) {
