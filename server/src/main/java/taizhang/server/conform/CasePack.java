@@ -68,16 +68,23 @@ final class CasePack {
   private static void rule(ObjectNode node, PostingRule rule) {
     node.put("to", rule.to());
     Amount amount = rule.amount();
-    if (!amount.fields().isEmpty()) {
-      node.put("amount", String.join(" * ", amount.fields()));
-    } else if (!amount.equals(Amount.ONE)) {
-      node.put("amount", amount.constant());
+    if (!amount.equals(Amount.ONE)) {
+      node.put("amount", product(amount));
     }
     optional(node, "on", rule.on());
     optional(node, "on_enter", rule.onEnter());
     optional(node, "key", rule.key());
     optional(node, "period", rule.period());
     optional(node, "when", rule.when().text().isEmpty() ? null : rule.when().text());
+  }
+
+  private static String product(Amount amount) {
+    String constant = amount.constant().toPlainString();
+    String fields = String.join(" * ", amount.fields());
+    if (amount.fields().isEmpty()) {
+      return constant;
+    }
+    return amount.constant().equals(java.math.BigDecimal.ONE) ? fields : constant + " * " + fields;
   }
 
   private static void optional(
