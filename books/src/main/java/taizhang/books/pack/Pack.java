@@ -62,12 +62,13 @@ public record Pack(
    * A sentence for a report.
    *
    * @param chapter the chapter it fits
-   * @param text our own words, figures as {@code {{indicator}}}
+   * @param text our own words, figures as {@code {{indicator}}} or {@code {{indicator option …}}}
    */
   public record Passage(String chapter, String text) {
 
     private static final Pattern CITED =
-        Pattern.compile("\\{\\{\\s*((?:[a-z][a-z0-9_]*\\.)?[a-z][a-z0-9_]*)(?:#target)?\\s*}}");
+        Pattern.compile(
+            "\\{\\{\\s*((?:[a-z][a-z0-9_]*\\.)?[a-z][a-z0-9_]*)(?:#target)?(?:\\s[^{}]*)?}}");
 
     /** The indicators cited, as written. */
     Stream<String> cited() {

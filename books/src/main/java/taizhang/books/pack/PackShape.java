@@ -94,6 +94,7 @@ final class PackShape {
       case "enum" -> notAmong(wanted, part);
       case "pattern" -> said(part) + " does not fit here: " + description(error);
       case "minLength", "minProperties", "minItems" -> "must not be empty";
+      case "maxProperties" -> "holds more than " + wanted + " things: part the pack in two";
       case "uniqueItems" -> "says something twice";
       case "minimum" -> said(part) + " is too small, the least is " + wanted;
       case "maximum" -> said(part) + " is too great, the most is " + wanted;

@@ -138,4 +138,12 @@ class BrokenIndicatorTest {
         .containsExactly(
             "a.yaml:40:33: passages[0].text: there is no indicator 'payed'; did you mean 'paid'? (allowed: paid, helped, enrolled, budget, per_household)");
   }
+
+  @Test
+  void aPassageMayCiteWithOptions() {
+    assertThat(problemsAfter("{{paid}}", "{{ payed unit=万元 }}"))
+        .containsExactly(
+            "a.yaml:40:33: passages[0].text: there is no indicator 'payed'; did you mean 'paid'?"
+                + " (allowed: paid, helped, enrolled, budget, per_household)");
+  }
 }

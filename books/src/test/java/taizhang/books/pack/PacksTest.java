@@ -108,6 +108,29 @@ class PacksTest {
   }
 
   @Test
+  void theLongestChainOfFormulasAPackCanHoldIsRead() {
+    assertThat(Yaml.pack(chain(1000)).indicators().lastEntry().getValue().unit()).isEqualTo("元");
+  }
+
+  @Test
+  void aPackThatHoldsMoreIsRefused() {
+    assertThat(Yaml.problems(chain(1001)))
+        .containsExactly(
+            "a.yaml:4:1: indicators: holds more than 1000 things: part the pack in two");
+  }
+
+  /** Indicators each the sum of the one declared before, which ends in one with a unit. */
+  private static String chain(int length) {
+    StringBuilder text = new StringBuilder(head("long")).append("indicators:\n");
+    text.append("  x0: {title: 数0, unit: 元, kind: flow}\n");
+    for (int i = 1; i < length; i++) {
+      String formula = "\"sum(x" + (i - 1) + ", x0)\"";
+      text.append("  x" + i + ": {title: 数" + i + ", formula: " + formula + "}\n");
+    }
+    return text.toString();
+  }
+
+  @Test
   void aTargetIsPostedToByNameToo() {
     Packs packs = Yaml.read(Yaml.GOOD.replace("{to: budget,", "{to: \"paid#target\","));
 
