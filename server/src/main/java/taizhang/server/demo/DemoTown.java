@@ -55,6 +55,11 @@ public record DemoTown(
    */
   public record Staff(String login, String name, String department, String role, String area) {}
 
+  /** Statistical code of the town's own area. */
+  public String root() {
+    return town.code();
+  }
+
   /** Name of a department by its key. */
   String department(String key) {
     return departments.stream()

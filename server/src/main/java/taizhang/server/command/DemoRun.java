@@ -1,0 +1,111 @@
+package taizhang.server.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import taizhang.books.pack.Packs;
+import taizhang.server.audit.Verification;
+import taizhang.server.audit.VerificationResult;
+import taizhang.server.demo.Demo;
+import taizhang.server.demo.DemoLoader;
+import taizhang.server.demo.DemoTown;
+import taizhang.server.facts.FactCheck;
+import taizhang.server.facts.Facts;
+import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.Townships;
+import taizhang.server.report.Composition;
+import taizhang.server.report.Outline;
+import taizhang.server.town.Towns;
+
+/**
+ * The main job: three townships opened, what happened in them entered, their reports composed, all
+ * of it checked.
+ */
+final class DemoRun {
+
+  private static final String BY = "demo";
+
+  private final Taizhang taizhang;
+  private final Console console;
+  private final Program program;
+  private final Path out;
+  private boolean sound = true;
+
+  DemoRun(Taizhang taizhang, Program program, Path out) {
+    this.taizhang = taizhang;
+    this.console = taizhang.console();
+    this.program = program;
+    this.out = out;
+  }
+
+  /** Runs it all; true where every fact holds and every book is sound. */
+  boolean run() {
+    Packs packs = Packs.read(taizhang.setting().packs());
+    Demo demo = Demo.read(taizhang.setting().home().resolve("demo"), packs);
+    long begun = System.nanoTime();
+    int fresh = 0;
+    int again = 0;
+    for (DemoTown town : demo.towns()) {
+      DemoLoader.Loaded loaded = load(demo, town, packs);
+      fresh += loaded.fresh();
+      again += loaded.again();
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    loaded(demo.towns().size(), fresh, again, seconds);
+    List<Path> files = new ArrayList<>();
+    for (DemoTown town : demo.towns()) {
+      files.add(report(town));
+      facts(demo, town);
+      verify(town);
+    }
+    console.say("demo.files", out.toAbsolutePath().normalize());
+    files.forEach(file -> console.print("  " + file));
+    return sound;
+  }
+
+  private DemoLoader.Loaded load(Demo demo, DemoTown town, Packs packs) {
+    program.get(Towns.class).register(town.code(), town.name());
+    program
+        .get(Townships.class)
+        .adopt(program.get(Towns.class).find(town.code()), town.root(), packs, BY);
+    try (Progress progress = console.progress("demo.loading", town.name())) {
+      return new DemoLoader(
+              program.get(Entries.class)::appendAll,
+              demo,
+              (name, done, total, rate) -> progress.at(done, total))
+          .load(town);
+    }
+  }
+
+  private void loaded(int towns, int fresh, int again, double seconds) {
+    if (fresh == 0) {
+      console.say("demo.reused", towns, again, taizhang.data());
+    } else {
+      console.say("demo.loaded", towns, fresh, Math.round(fresh / Math.max(seconds, 0.001)), again);
+    }
+  }
+
+  private Path report(DemoTown town) {
+    Papers papers = new Papers(program);
+    Outline outline = papers.keep(taizhang.setting().demo(town.code()).resolve("report.yaml"), BY);
+    Composition report = papers.compose(town.code(), outline.year());
+    Path file = out.resolve(report.outline().title() + ".docx");
+    Papers.write(report, file, true);
+    ComposeCommand.say(console, report, file);
+    sound &= report.problems().isEmpty();
+    return file;
+  }
+
+  private void facts(Demo demo, DemoTown town) {
+    List<FactCheck> checks = program.get(Facts.class).check(town.code(), demo.facts(town.code()));
+    long ok = checks.stream().filter(FactCheck::ok).count();
+    sound &= ok == checks.size();
+    console.say("demo.facts", town.name(), ok, checks.size(), town.code());
+  }
+
+  private void verify(DemoTown town) {
+    VerificationResult result = program.get(Verification.class).verify(town.code());
+    sound &= result.sound();
+    VerifyCommand.say(console, program.get(Towns.class).find(town.code()), result);
+  }
+}

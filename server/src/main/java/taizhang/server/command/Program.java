@@ -1,0 +1,80 @@
+package taizhang.server.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import taizhang.server.database.Database;
+import taizhang.server.database.DatabaseSettings;
+
+/**
+ * The open books with the parts of the server that commands use, without its pages. Each part is
+ * made when it is asked for.
+ */
+final class Program implements AutoCloseable {
+
+  private static final String ROOT = "taizhang.server";
+
+  private final Database database;
+  private final AnnotationConfigApplicationContext context;
+
+  private Program(Database database, AnnotationConfigApplicationContext context) {
+    this.database = database;
+    this.context = context;
+  }
+
+  /** Opens the database of a setting, or shares that of the program that runs beside. */
+  static Program open(Setting setting, Path data) {
+    Database database = Database.open(DatabaseSettings.of(data, setting.environment()));
+    try {
+      return new Program(database, context(database, setting, data));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static AnnotationConfigApplicationContext context(
+      Database database, Setting setting, Path data) {
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(
+        Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
+    Map<String, Object> properties =
+        Map.of("taizhang.data", data.toString(), "taizhang.home", setting.home().toString());
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("command line", properties));
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    BeanDefinitionDefaults lazily = new BeanDefinitionDefaults();
+    lazily.setLazyInit(true);
+    scanner.setBeanDefinitionDefaults(lazily);
+    scanner.addExcludeFilter((type, types) -> ofPages(type));
+    scanner.scan(ROOT);
+    context.refresh();
+    return context;
+  }
+
+  private static boolean ofPages(MetadataReader type) {
+    String name = type.getClassMetadata().getClassName();
+    return name.equals(ROOT + ".Application") || name.contains(".web.");
+  }
+
+  /** A part of the server. */
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}
