@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -130,7 +129,7 @@ public final class BooksDatabase implements AfterAllCallback, AutoCloseable {
 
   /** The migrated database that fresh ones are copied from, named after the migrations it has. */
   private static String template(EmbeddedServer server) throws SQLException, IOException {
-    var name = "template_" + migrationsHash();
+    var name = "template_" + MigrationFiles.fingerprint().replace('-', '_');
     if (exists(server, name)) {
       return name;
     }
@@ -140,20 +139,6 @@ public final class BooksDatabase implements AfterAllCallback, AutoCloseable {
         server.login(Cluster.OWNER, unfinished).direct(), DatabaseSettings.External.APP_USER);
     administer(server, "alter database %s rename to %s".formatted(unfinished, name));
     return name;
-  }
-
-  private static String migrationsHash() throws IOException {
-    var hash = new CRC32();
-    var folder = BooksDatabase.class.getResource("/db/migration");
-    if (folder == null) {
-      throw new IllegalStateException("no migrations on the class path");
-    }
-    try (var files = java.nio.file.Files.list(Path.of(folder.getPath()))) {
-      for (Path file : files.sorted().toList()) {
-        hash.update(java.nio.file.Files.readAllBytes(file));
-      }
-    }
-    return Long.toHexString(hash.getValue());
   }
 
   private static boolean exists(EmbeddedServer server, String name) throws SQLException {
