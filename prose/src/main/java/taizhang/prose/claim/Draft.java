@@ -43,6 +43,11 @@ final class Draft {
     this.to = to;
   }
 
+  /** Where its clause begins, or as far back as is looked at. */
+  int clauseFrom() {
+    return Math.max(clause.start(), quantity.start() - Search.REACH);
+  }
+
   boolean sameSentence(Draft other) {
     return clause.sentence() == other.clause.sentence();
   }

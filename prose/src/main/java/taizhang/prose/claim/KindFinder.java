@@ -14,6 +14,7 @@ final class KindFinder {
   private static final String[] PROSPECTS = {
     "建成后", "投产后", "达产后", "投用后", "投运后", "计划投资", "力争到", "年销售收入预计", "年产值预计", "预计年"
   };
+  private static final String[] PLANTS = {"项目", "生产线", "机组", "电站", "装置", "码头", "泊位", "风电", "光伏"};
   private static final String[] DONE = {"完成", "实现", "新增", "解决", "发放", "对", "为", "惠及", "覆盖率"};
 
   private KindFinder() {}
@@ -57,8 +58,10 @@ final class KindFinder {
     String dimension = draft.quantity.unit().dimension();
     return switch (dimension) {
       case "duration" -> draft.role == Role.LEVEL && !shortened(text, draft);
-      case "age" -> Search.first(text, "寿命", draft.clause.start(), draft.quantity.start()) < 0;
+      case "age" -> Search.first(text, "寿命", draft.clauseFrom(), draft.quantity.start()) < 0;
       case "group" -> true;
+      case "power", "mass", "deadweight" ->
+          plant(text, draft) || capacity(text, draft) || quoted(text, draft);
       default ->
           threshold(text, draft)
               || capacity(text, draft)
@@ -84,6 +87,13 @@ final class KindFinder {
         quantity.unit().money()
             || quantity.unit().dimension().equals("area")
             || quantity.unit().dimension().equals("steam");
+    boolean prefixed =
+        quantity.before() < quantity.start()
+            && quantity.approx() == Approx.OVER
+            && linked(text, quantity.after());
+    if (sorts && prefixed) {
+      return true;
+    }
     if (!bounded || !sorts || quantity.after() >= text.length()) {
       return false;
     }
@@ -91,6 +101,33 @@ final class KindFinder {
     boolean linked =
         text.charAt(next) == '的' && next + 1 < text.length() && Glyphs.han(text.charAt(next + 1));
     return linked || Glyphs.han(text.charAt(next)) && "，并且但同".indexOf(text.charAt(next)) < 0;
+  }
+
+  /** 100兆瓦光伏电站, 15万吨石脑油项目: the size in the name of a plant. */
+  private static boolean plant(String text, Draft draft) {
+    int after = draft.quantity.after();
+    if (after >= draft.to
+        || !Glyphs.han(text.charAt(after))
+        || draft.quantity.after() > draft.quantity.end()) {
+      return false;
+    }
+    int end = Math.min(draft.to, after + 14);
+    for (String plant : PLANTS) {
+      if (Search.has(text, plant, after, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 投资超50亿元的项目; 突破30亿元的目标 sorts nothing out. */
+  private static boolean linked(String text, int at) {
+    return at + 1 < text.length()
+        && text.charAt(at) == '的'
+        && Glyphs.han(text.charAt(at + 1))
+        && !text.startsWith("目标", at + 1)
+        && !text.startsWith("任务", at + 1)
+        && !text.startsWith("大关", at + 1);
   }
 
   private static boolean capacity(String text, Draft draft) {
@@ -125,7 +162,7 @@ final class KindFinder {
       return false;
     }
     for (String done : DONE) {
-      if (Search.first(text, done, draft.clause.start(), at) >= 0) {
+      if (Search.first(text, done, draft.clauseFrom(), at) >= 0) {
         return false;
       }
     }

@@ -32,6 +32,11 @@ final class RoleFinder {
       draft.role = Role.RANK;
       return;
     }
+    if (draft.previous != null && follows(draft)) {
+      draft.role = draft.previous.role;
+      draft.decrease = draft.previous.decrease;
+      return;
+    }
     int floor = Math.max(draft.from, end - LOOK_BACK);
     int at = cueEnd(text, floor, end);
     Match<Cue> match = at < 0 ? null : CUES.endingAt(text, at, floor);
@@ -53,7 +58,9 @@ final class RoleFinder {
         continue;
       }
       Cue cue = match.value();
-      boolean tooFar = cue.near() && end > i || cue.role().equals("growth") && end - i > 9;
+      boolean tooFar =
+          cue.near() && end > i
+              || cue.role().equals("growth") && (end - i > 9 || names(text, i, end));
       if (!tooFar) {
         return i;
       }
@@ -61,9 +68,29 @@ final class RoleFinder {
     return -1;
   }
 
+  /** Whether a rate or a share is named after the cue: 增长贡献率达81% tells no growth. */
+  private static boolean names(String text, int from, int end) {
+    return Search.has(text, "率", from, end)
+        || Search.has(text, "比重", from, end)
+        || Search.has(text, "占比", from, end);
+  }
+
+  /**
+   * A further member of a list with no words of its own says what the one before it says: 增长6%和8%.
+   */
+  private static boolean follows(Draft draft) {
+    Draft previous = draft.previous;
+    return previous != null
+        && previous.clause == draft.clause
+        && draft.from >= draft.quantity.before()
+        && previous.quantity.unit().name().equals(draft.quantity.unit().name());
+  }
+
   private static void ratio(String text, Draft draft, @Nullable Cue cue, int floor, int end) {
     String role = cue == null ? "" : cue.role();
-    if (role.equals("excess") || exceeds(text, draft, floor, end)) {
+    if (role.equals("excess")
+        || above(text, draft, floor, end)
+        || exceeds(text, draft, floor, end)) {
       draft.role = Role.EXCESS;
     } else if (completes(text, floor, end)) {
       draft.role = Role.COMPLETION;
@@ -73,6 +100,15 @@ final class RoleFinder {
     } else {
       unmoved(text, draft, role);
     }
+  }
+
+  /** 低于生产总值增幅1个百分点 tells a distance, not a growth. */
+  private static boolean above(String text, Draft draft, int floor, int end) {
+    return draft.quantity.unit().dimension().equals("point")
+        && (Search.has(text, "高于", floor, end)
+            || Search.has(text, "低于", floor, end)
+            || Search.has(text, "快于", floor, end)
+            || Search.has(text, "高出", floor, end));
   }
 
   private static void unmoved(String text, Draft draft, String role) {
@@ -91,7 +127,8 @@ final class RoleFinder {
   private static boolean shares(String text, Draft draft) {
     int after = draft.quantity.after();
     boolean partOf = after < text.length() && text.charAt(after) == '的' && after + 1 < draft.to;
-    return partOf || Search.first(text, "占", draft.from, draft.quantity.before()) >= 0;
+    int part = Search.last(text, "占", draft.from, draft.quantity.before());
+    return partOf || part >= 0 && "用地领有道".indexOf(text.charAt(part + 1)) < 0;
   }
 
   /** 完成年度任务的77.7%, 为预算的103%. */

@@ -19,7 +19,7 @@ final class SubjectFinder {
   private SubjectFinder() {}
 
   static void find(String text, Draft draft, TimeMarks marks) {
-    int end = draft.quantity.before();
+    int end = marks.withoutBase(draft.from, draft.quantity.before());
     int from = Math.max(marks.endWithin(draft.from, end), end - LONGEST - 30);
     draft.dependent = dependent(text, draft, from, end);
     String after = after(text, draft);
@@ -40,7 +40,20 @@ final class SubjectFinder {
     if (base != null) {
       return clip(base.subject + (draft.role == Role.LEVEL ? "" : phrase));
     }
-    return phrase.isEmpty() && draft.previous != null ? draft.previous.subject : clip(phrase);
+    if (!phrase.isEmpty()) {
+      return clip(phrase);
+    }
+    boolean follows = draft.previous != null && draft.previous.sameSentence(draft);
+    return follows && draft.previous != null
+        ? inherited(draft, draft.previous)
+        : text.substring(Math.max(draft.from, end - LONGEST), end).strip();
+  }
+
+  /** The subject of the claim before, less the change that one told: 增长10%，达到5亿元. */
+  private static String inherited(Draft draft, Draft previous) {
+    return draft.role == Role.LEVEL && previous.role == Role.GROWTH
+        ? Trim.withoutChange(previous.subject)
+        : previous.subject;
   }
 
   private static String clip(String subject) {
@@ -139,8 +152,8 @@ final class SubjectFinder {
         && ("的）)”".indexOf(text.charAt(from)) >= 0 || Glyphs.space(text.charAt(from)))) {
       from++;
     }
-    if (from >= to && to < draft.clause.end() && text.charAt(to) == '、') {
-      return shared(text, draft, to);
+    if (from < draft.clause.end() && text.charAt(from) == '、') {
+      return shared(text, draft, from);
     }
     boolean movement =
         draft.role == Role.GROWTH || draft.role == Role.COMPLETION || draft.role == Role.EXCESS;
@@ -150,6 +163,11 @@ final class SubjectFinder {
     int comma = Search.first(text, "、", from + 1, to);
     int stop = comma > 0 && balanced(text, from, comma) ? comma : to;
     String own = text.substring(from, Math.max(from, Math.min(stop, from + LONGEST))).strip();
+    if (Trim.before(own, 0, own.length(), false).isEmpty()
+        || own.startsWith("大关")
+        || own.startsWith("台阶")) {
+      return "";
+    }
     return own.length() == 1 && stop == to && to < draft.clause.end()
         ? own + beyond(text, draft, to)
         : own;

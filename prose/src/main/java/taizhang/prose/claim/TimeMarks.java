@@ -8,6 +8,9 @@ import taizhang.prose.text.Years;
 /** The words of time of a line, asked for the numbers they hold for. */
 final class TimeMarks {
 
+  /** No more marks of one sentence are looked at. */
+  private static final int MOST = 16;
+
   private final List<TimeMark> marks;
 
   private TimeMarks(List<TimeMark> marks) {
@@ -24,13 +27,30 @@ final class TimeMarks {
    */
   @Nullable TimeMark holding(Draft draft) {
     int at = draft.quantity.before();
-    for (int i = lastEndingBy(at); i >= 0 && marks.get(i).start() >= draft.clause.sentence(); i--) {
+    int last = lastEndingBy(at);
+    for (int i = last;
+        i >= 0 && last - i < MOST && marks.get(i).start() >= draft.clause.sentence();
+        i--) {
       TimeMark mark = marks.get(i);
       if (!mark.compared() || at - mark.end() <= 1) {
         return mark;
       }
     }
     return null;
+  }
+
+  /**
+   * Where 由2015年的 begins when it stands right before a number and something else before it; else
+   * the place itself.
+   */
+  int withoutBase(int from, int at) {
+    int last = lastEndingBy(at);
+    if (last < 0) {
+      return at;
+    }
+    TimeMark mark = marks.get(last);
+    boolean base = mark.compared() && at - mark.end() <= 1 && mark.start() - 1 > from + 1;
+    return base ? mark.start() - 1 : at;
   }
 
   /** The end of the last free mark between two places, or the first place. */

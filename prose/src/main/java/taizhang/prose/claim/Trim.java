@@ -37,7 +37,7 @@ final class Trim {
       Match<Boolean> tail = TAILS.endingAt(text, stop, start);
       boolean verb =
           nounFollows && (text.startsWith("完成", stop - 2) || text.startsWith("实现", stop - 2));
-      if (tail == null || verb || stop - tail.length() <= start) {
+      if (tail == null || verb) {
         break;
       }
       stop -= tail.length();
@@ -82,5 +82,16 @@ final class Trim {
       at += length;
     }
     return end;
+  }
+
+  /** A phrase less the words of change at its end. */
+  static String withoutChange(String phrase) {
+    int stop = phrase.length();
+    Match<Boolean> change = CHANGES.endingAt(phrase, stop, 0);
+    while (change != null && stop > change.length()) {
+      stop -= change.length();
+      change = CHANGES.endingAt(phrase, stop, 0);
+    }
+    return phrase.substring(0, stop);
   }
 }

@@ -38,6 +38,9 @@ final class ArabicNumeral {
           && i + 1 < to
           && Glyphs.digit(text.charAt(i + 1))) {
         point = true;
+      } else if (!point && c == '.' && splitByTypist(text, i, to)) {
+        point = true;
+        i++;
       } else if (point || !groups(text, at, i, to)) {
         break;
       }
@@ -68,6 +71,18 @@ final class ArabicNumeral {
             && Glyphs.digit(text.charAt(i + 2))
             && Glyphs.digit(text.charAt(i + 3));
     return fits && three && (i + 4 >= to || !Glyphs.digit(text.charAt(i + 4)));
+  }
+
+  /** 增长8. 9％: a space that slipped in after the point, told by the percent sign that follows. */
+  private static boolean splitByTypist(String text, int point, int to) {
+    int i = point + 1;
+    if (i + 2 >= to || !Glyphs.space(text.charAt(i)) || !Glyphs.digit(text.charAt(i + 1))) {
+      return false;
+    }
+    for (i++; i < to && Glyphs.digit(text.charAt(i)); i++) {
+      continue;
+    }
+    return i < to && "%％‰".indexOf(text.charAt(i)) >= 0;
   }
 
   private static Numeral multiplied(String text, int at, int to, BigDecimal value) {

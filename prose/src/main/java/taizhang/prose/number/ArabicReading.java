@@ -25,9 +25,18 @@ record ArabicReading(@Nullable Quantity quantity, int end) {
       return before != '×' && before != '前' || at < 2 || "目以之年此生".indexOf(text.charAt(at - 2)) < 0;
     }
     if (before == '道' && at > 1) {
-      return "国省县乡".indexOf(text.charAt(at - 2)) >= 0;
+      return "国省县乡".indexOf(text.charAt(at - 2)) >= 0 && !measured(text, at);
     }
     return before == '-' && at > 1 && Glyphs.latin(text.charAt(at - 2));
+  }
+
+  /** 国省道400公里 is a length, 省道104 a road. */
+  private static boolean measured(String text, int at) {
+    Numeral number = ArabicNumeral.at(text, at, text.length());
+    int unitAt = ArabicNumeral.skipSpaces(text, number.end(), text.length());
+    Match<Unit> unit = Units.at(text, unitAt, text.length());
+    return unit != null
+        && (unit.value().dimension().equals("length") || unit.value().dimension().equals("count"));
   }
 
   static int skipName(String text, int at, int to) {
@@ -132,7 +141,7 @@ record ArabicReading(@Nullable Quantity quantity, int end) {
     if (next >= 0) {
       return rangeBeforeUnit(text, at, first, next, to);
     }
-    Match<Unit> noun = first.scale() > 0 ? CountedNoun.after(text, first.end(), to) : null;
+    Match<Unit> noun = CountedNoun.after(text, first, to);
     if (noun != null) {
       return new ArabicReading(
           Assembly.quantity(text, at, first.end(), first, null, noun.value(), to, false),

@@ -15,11 +15,15 @@ final class CountedNoun {
 
   private CountedNoun() {}
 
-  static @Nullable Match<Unit> after(String text, int from, int to) {
-    int last = Math.min(to, from + FARTHEST);
+  /**
+   * The unit a noun after the number stands for, or null; without 万 or 亿 the noun must follow at
+   * once.
+   */
+  static @Nullable Match<Unit> after(String text, Numeral number, int to) {
+    int from = ArabicNumeral.skipSpaces(text, number.end(), to);
+    int last = number.scale() > 0 ? Math.min(to, from + FARTHEST) : Math.min(to, from + 1);
     for (int i = from; i < last; i++) {
-      char c = text.charAt(i);
-      if (!Glyphs.han(c) && !Glyphs.space(c)) {
+      if (!Glyphs.han(text.charAt(i))) {
         break;
       }
       Match<Unit> noun = NOUNS.startingAt(text, i, to);
@@ -27,9 +31,9 @@ final class CountedNoun {
         return noun;
       }
     }
-    return text.charAt(from - 1) == '亿' && money(text, from, to)
-        ? new Match<>(Units.named("元"), 0)
-        : null;
+    boolean told =
+        number.scale() >= 8 && text.charAt(number.end() - 1) == '亿' && money(text, from, to);
+    return told ? new Match<>(Units.named("元"), 0) : null;
   }
 
   private static boolean money(String text, int from, int to) {

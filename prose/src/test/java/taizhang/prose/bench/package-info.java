@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.prose.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.prose;
+
+import org.jspecify.annotations.NullMarked;
