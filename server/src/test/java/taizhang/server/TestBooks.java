@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -60,6 +61,16 @@ public final class TestBooks implements AutoCloseable {
 
   public static TestBooks over(BooksDatabase database) {
     return new TestBooks(database.database());
+  }
+
+  /** Books over a database that a test opened as the program does. */
+  public static TestBooks over(Database database) {
+    return new TestBooks(database);
+  }
+
+  /** The towns registered. */
+  public List<Town> towns() {
+    return get(Towns.class).all();
   }
 
   /** Part of the program. */
