@@ -36,36 +36,40 @@ final class Columns {
   List<Content> fill(String field, Recipe recipe, List<Row> rows, List<LocalDate> days) {
     Dice dice = Dice.of(town.code(), of.group().name(), field);
     return switch (recipe) {
-      case Recipe.Constant(Value value) -> each(rows, row -> Content.of(value));
+      case Recipe.Quota quota -> quota(quota, rows, dice);
+      case Recipe.Split split -> split(split, rows, dice);
+      case Recipe.Day(Period period, Rhythm rhythm) ->
+          rhythm.days(period, rows.size(), dice).stream().map(Content::of).toList();
+      case Recipe.StepDay() -> days.stream().map(Content::of).toList();
       case Recipe.Choice(List<Value> options, List<Double> weights) -> {
         double[] odds = weights.stream().mapToDouble(Double::doubleValue).toArray();
         yield each(rows, row -> Content.of(options.get(dice.weighted(odds))));
       }
-      case Recipe.Quota quota -> quota(quota, rows, dice);
-      case Recipe.Split split -> split(split, rows, dice);
-      case Recipe.Between between -> each(rows, row -> Content.of(number(between(between, dice))));
-      case Recipe.Day(Period period, Rhythm rhythm) ->
-          rhythm.days(period, rows.size(), dice).stream().map(Content::of).toList();
-      case Recipe.DayOfMonth day -> each(rows, row -> Content.of(ofMonth(day, row, dice)));
-      case Recipe.After after -> each(rows, row -> Content.of(after(after, row, dice)));
-      case Recipe.StepDay() -> days.stream().map(Content::of).toList();
-      case Recipe.MonthEnd() -> each(rows, row -> Content.of(month(row).atEndOfMonth()));
-      case Recipe.Each(String dimension) -> each(rows, row -> Content.of(of(dimension, row)));
-      case Recipe.Pattern(String text) -> each(rows, row -> Content.of(pattern(text, row)));
-      case Recipe.Ref ref -> each(rows, row -> ref(ref, row, dice));
-      case Recipe.Base() -> each(rows, row -> new Content.Pointer(about(row)));
-      case Recipe.Copy(String name) -> each(rows, row -> ofBase(row, name));
+      default -> each(rows, row -> one(field, recipe, row, dice));
+    };
+  }
+
+  /** What a recipe makes for one row, whatever the others hold. */
+  private Content one(String field, Recipe recipe, Row row, Dice dice) {
+    return switch (recipe) {
+      case Recipe.Constant(Value value) -> Content.of(value);
+      case Recipe.Between between -> Content.of(number(between(between, dice)));
+      case Recipe.DayOfMonth day -> Content.of(ofMonth(day, row, dice));
+      case Recipe.After after -> Content.of(after(after, row, dice));
+      case Recipe.MonthEnd() -> Content.of(month(row).atEndOfMonth());
+      case Recipe.Each(String dimension) -> Content.of(of(dimension, row));
+      case Recipe.Pattern(String text) -> Content.of(pattern(text, row));
+      case Recipe.Ref ref -> ref(ref, row, dice);
+      case Recipe.Base() -> new Content.Pointer(about(row));
+      case Recipe.Copy(String name) -> ofBase(row, name);
       case Recipe.Shift(List<BigDecimal> by) ->
-          each(rows, row -> Content.of(number(shown(field, row).add(dice.pick(by)))));
-      case Recipe.Household() -> each(rows, row -> Content.of(persons.household(of, row)));
-      case Recipe.Head(String part) -> each(rows, row -> Content.of(persons.head(of, row, part)));
-      case Recipe.Person person -> each(rows, row -> Content.of(persons.own(of, row, person)));
+          Content.of(number(shown(field, row).add(dice.pick(by))));
+      case Recipe.Household() -> Content.of(persons.household(of, row));
+      case Recipe.Head(String part) -> Content.of(persons.head(of, row, part));
+      case Recipe.Person person -> Content.of(persons.own(of, row, person));
       case Recipe.Firm(String trade) ->
-          each(
-              rows,
-              row ->
-                  Content.of(
-                      Firms.of(trade, town.code(), town.county(), of.group().name(), row.n())));
+          Content.of(Firms.of(trade, town.code(), town.county(), of.group().name(), row.n()));
+      default -> throw new IllegalStateException(recipe + " fills all rows at once");
     };
   }
 

@@ -72,8 +72,9 @@ public final class Demo {
     Synthesizer synthesizer = new Synthesizer(town, ledgers);
     for (String pack : town.packs()) {
       Path recipes = folder.resolve("records").resolve(pack + ".yaml");
-      stages.addAll(synthesizer.stages(pack, GroupReader.read(recipes)));
+      GroupReader.read(recipes).forEach(synthesizer::make);
     }
+    stages.addAll(synthesizer.stages());
     stages.add(foundation.after());
     return stages;
   }

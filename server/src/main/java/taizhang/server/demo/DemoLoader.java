@@ -3,6 +3,7 @@ package taizhang.server.demo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
@@ -20,19 +21,37 @@ public final class DemoLoader {
   private final Appending books;
   private final Demo demo;
   private final LoadProgress progress;
+  private final Predicate<DemoTown> finished;
 
+  /** A loader that goes through everything each time. */
   public DemoLoader(Appending books, Demo demo, LoadProgress progress) {
+    this(books, demo, progress, town -> false);
+  }
+
+  /**
+   * A loader that leaves finished towns alone.
+   *
+   * @param finished whether a town's last entry, the closure of the year before its books begin, is
+   *     there: people may have gone on since
+   */
+  public DemoLoader(
+      Appending books, Demo demo, LoadProgress progress, Predicate<DemoTown> finished) {
     this.books = books;
     this.demo = demo;
     this.progress = progress;
+    this.finished = finished;
   }
 
   /**
    * Loads a town whose packs are adopted.
    *
-   * @return how many entries were new, and how many were in the books already
+   * @return how many entries were new, and how many were in the books already; neither where the
+   *     town was finished
    */
   public Loaded load(DemoTown town) {
+    if (finished.test(town)) {
+      return new Loaded(0, 0);
+    }
     List<Stage> stages = demo.stages(town);
     int total = stages.stream().mapToInt(stage -> stage.drafts().size()).sum();
     Run run = new Run(town, total);
@@ -67,7 +86,7 @@ public final class DemoLoader {
         int to = Math.min(from + BATCH, drafts.size());
         List<Submission> batch = new ArrayList<>(to - from);
         for (int n = from; n < to; n++) {
-          batch.add(drafts.get(n).submission(handles, stage.key(n)));
+          batch.add(drafts.get(n).submission(handles));
         }
         List<Receipt> receipts = books.appendAll(town.code(), stage.by(), batch);
         for (int n = from; n < to; n++) {

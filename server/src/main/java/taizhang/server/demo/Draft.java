@@ -12,6 +12,7 @@ import taizhang.books.entry.Value;
  * A submission whose references to other records are still handles.
  *
  * @param record what it is about
+ * @param step its place in what is said of the record: 0 opens
  * @param kind what it says
  * @param ledger full code of the ledger
  * @param area for an opening, the code of its area
@@ -23,6 +24,7 @@ import taizhang.books.entry.Value;
  */
 record Draft(
     Handle record,
+    int step,
     EntryKind kind,
     String ledger,
     @Nullable String area,
@@ -36,8 +38,13 @@ record Draft(
     patch = new TreeMap<>(patch);
   }
 
+  /** Its idempotency key: the same in every run, so that a second finds what the first left. */
+  String key() {
+    return "demo:" + record.group() + "." + step + ":" + record.n();
+  }
+
   /** The submission, once the records it refers to are in the books. */
-  Submission submission(Handles handles, String key) {
+  Submission submission(Handles handles) {
     Map<String, Value> values = new TreeMap<>();
     patch.forEach((field, content) -> {
       switch (content) {
@@ -47,6 +54,6 @@ record Draft(
       }
     });
     Long number = kind == EntryKind.OPEN ? null : handles.number(record);
-    return new Submission(ledger, kind, number, null, null, area, on, values, state, reason, key);
+    return new Submission(ledger, kind, number, null, null, area, on, values, state, reason, key());
   }
 }

@@ -23,9 +23,9 @@ final class Foundation {
   /** Areas, departments and staff. */
   List<Stage> before() {
     return List.of(
-        new Stage("system.areas", administrator(), areas()),
-        new Stage("system.departments", administrator(), departments()),
-        new Stage("system.staff", administrator(), staff()));
+        new Stage(administrator(), areas()),
+        new Stage(administrator(), departments()),
+        new Stage(administrator(), staff()));
   }
 
   /** The year before the books begin is closed, once what was taken over stands in it. */
@@ -33,7 +33,6 @@ final class Foundation {
     LocalDate through = town.booksFrom().minusDays(1);
     Map<String, Content> fields = Map.of("through", Content.of(through));
     return new Stage(
-        "system.closure",
         administrator(),
         List.of(opening("system.closure", 0, town.town().code(), through, fields)));
   }
@@ -95,6 +94,6 @@ final class Foundation {
   static Draft opening(
       String ledger, int n, @Nullable String area, LocalDate on, Map<String, Content> fields) {
     return new Draft(
-        new Handle(ledger, n), EntryKind.OPEN, ledger, area, on, on, fields, null, null);
+        new Handle(ledger, n), 0, EntryKind.OPEN, ledger, area, on, on, fields, null, null);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.pack.Ledger;
@@ -24,7 +23,7 @@ final class Life {
   private final Ledger ledger;
   private final int[] order;
   private final LocalDate[] last;
-  private final Map<Integer, List<Draft>> drafts = new TreeMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
 
   /** What a record said at first, where a later step changed or corrected it. */
   private final List<Map<String, Content>> before = new ArrayList<>();
@@ -45,17 +44,22 @@ final class Life {
     }
   }
 
-  /** Drafts by step: 0 opens, then one for each later step, then the review. */
-  Map<Integer, List<Draft>> drafts() {
+  Made records() {
+    return records;
+  }
+
+  /** All that is submitted of the records; what is said first counts as step 0. */
+  List<Draft> drafts() {
     Group group = records.group();
     LocalDate[] opened = last.clone();
     int step = 0;
     for (Group.Later later : group.later()) {
       happen(later, ++step);
     }
-    drafts.put(0, records.rows().stream().map(row -> opening(row, opened[row.n()])).toList());
+    records.rows().forEach(row -> drafts.add(opening(row, opened[row.n()])));
     if (group.reviewer() != null) {
-      drafts.put(step + 1, records.rows().stream().map(this::review).toList());
+      int review = step + 1;
+      records.rows().forEach(row -> drafts.add(review(row, review)));
     }
     return drafts;
   }
@@ -71,7 +75,7 @@ final class Life {
         });
     patch.putAll(before.get(row.n()));
     patch.values().removeIf(c -> c instanceof Content.Held && c.text().isEmpty());
-    return draft(row, EntryKind.OPEN, row.area().code(), null, day, patch, null, null);
+    return draft(row, 0, EntryKind.OPEN, row.area().code(), null, day, patch, null, null);
   }
 
   private void happen(Group.Later later, int step) {
@@ -91,21 +95,19 @@ final class Life {
           }
           set.put(field, right);
         });
-    List<Draft> drawn = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      drawn.add(step(later, rows.get(i), i, days, set));
+      drafts.add(step(later, step, rows.get(i), i, days, set));
     }
-    drafts.put(step, drawn);
   }
 
   private Draft step(
-      Group.Later later, Row row, int i, List<LocalDate> days, Map<String, List<Content>> set) {
+      Group.Later later, int step, Row row, int i, List<LocalDate> days, Map<String, List<Content>> set) {
     Map<String, Content> patch = new HashMap<>();
     set.forEach((field, column) -> patch.put(field, column.get(i)));
     LocalDate day = later.on() == null ? null : days.get(i);
     LocalDate sorted = day == null ? last[row.n()] : day;
     last[row.n()] = sorted;
-    return draft(row, later.kind(), null, day, sorted, patch, later.state(), later.reason());
+    return draft(row, step, later.kind(), null, day, sorted, patch, later.state(), later.reason());
   }
 
   /** Steps happen to the same records first, so that moves follow each other; slips to others. */
@@ -140,12 +142,13 @@ final class Life {
     };
   }
 
-  private Draft review(Row row) {
-    return draft(row, EntryKind.REVIEW, null, null, last[row.n()], Map.of(), null, null);
+  private Draft review(Row row, int step) {
+    return draft(row, step, EntryKind.REVIEW, null, null, last[row.n()], Map.of(), null, null);
   }
 
   private Draft draft(
       Row row,
+      int step,
       EntryKind kind,
       @Nullable String area,
       @Nullable LocalDate on,
@@ -154,6 +157,6 @@ final class Life {
       @Nullable String state,
       @Nullable String reason) {
     Handle handle = new Handle(records.group().name(), row.n());
-    return new Draft(handle, kind, ledger.code(), area, on, day, patch, state, reason);
+    return new Draft(handle, step, kind, ledger.code(), area, on, day, patch, state, reason);
   }
 }

@@ -30,8 +30,8 @@ final class StatedValues {
 
   List<Stage> stages() {
     return List.of(
-        new Stage("system.target", town.login("dangzheng", "clerk"), targets()),
-        new Stage("system.stated", town.login("tongji", "clerk"), stated()));
+        new Stage(town.login("dangzheng", "clerk"), targets()),
+        new Stage(town.login("tongji", "clerk"), stated()));
   }
 
   private List<Draft> targets() {

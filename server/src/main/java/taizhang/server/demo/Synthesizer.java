@@ -31,6 +31,7 @@ final class Synthesizer {
   private final Persons persons;
   private final Map<String, Made> made = new LinkedHashMap<>();
   private final Map<String, Integer> depths = new HashMap<>();
+  private final Map<Integer, Map<String, List<Draft>>> sorted = new TreeMap<>();
 
   /**
    * Starts a town.
@@ -43,23 +44,27 @@ final class Synthesizer {
     this.persons = new Persons(town);
   }
 
-  /** The stages of some groups, which may refer to groups made before. */
-  List<Stage> stages(String pack, List<Group> groups) {
-    Map<Integer, Map<String, List<Draft>>> sorted = new TreeMap<>();
-    for (Group group : groups) {
-      try {
-        make(group, sorted);
-      } catch (RuntimeException e) {
-        throw new IllegalArgumentException(
-            town.name() + ", " + group.name() + ": " + e.getMessage(), e);
-      }
+  /** Makes a group, which may be about groups made before. */
+  void make(Group group) {
+    try {
+      sort(live(group));
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          town.name() + ", " + group.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What is submitted of all groups made: what others depend on first, then login by login. */
+  List<Stage> stages() {
     List<Stage> stages = new ArrayList<>();
-    sorted.forEach((depth, logins) ->
-        logins.forEach((login, drafts) -> {
-          drafts.sort(CHRONOLOGICAL);
-          stages.add(new Stage(pack + "." + depth + "." + login, login, drafts));
-        }));
+    sorted
+        .values()
+        .forEach(
+            logins ->
+                logins.forEach((login, drafts) -> {
+                  drafts.sort(CHRONOLOGICAL);
+                  stages.add(new Stage(login, drafts));
+                }));
     return stages;
   }
 
@@ -68,7 +73,7 @@ final class Synthesizer {
     return made;
   }
 
-  private void make(Group group, Map<Integer, Map<String, List<Draft>>> sorted) {
+  private Life live(Group group) {
     Ledger ledger = ledgers.get(group.ledger());
     if (ledger == null) {
       throw new IllegalArgumentException("no ledger '" + group.ledger() + "'");
@@ -78,20 +83,25 @@ final class Synthesizer {
     group
         .fields()
         .forEach((field, recipe) ->
-            records.columns().put(field, columns.fill(field, recipe, records.rows(), List.of())));
+            records
+                .columns()
+                .put(field, columns.fill(field, recipe, records.rows(), List.of())));
     if (made.putIfAbsent(group.name(), records) != null) {
       throw new IllegalArgumentException("there are two groups of this name");
     }
-    int depth = depth(group);
-    depths.put(group.name(), depth);
-    Life life = new Life(records, columns, ledger, town.code());
-    life.drafts()
-        .forEach((step, drafts) ->
-            drafts.forEach(draft ->
-                sorted
-                    .computeIfAbsent(depth + step, d -> new TreeMap<>())
-                    .computeIfAbsent(login(records, draft), l -> new ArrayList<>())
-                    .add(draft)));
+    depths.put(group.name(), depth(group));
+    return new Life(records, columns, ledger, town.code());
+  }
+
+  private void sort(Life life) {
+    Made records = life.records();
+    int depth = depth(records.group().name());
+    for (Draft draft : life.drafts()) {
+      sorted
+          .computeIfAbsent(depth + draft.step(), d -> new TreeMap<>())
+          .computeIfAbsent(login(records, draft), l -> new ArrayList<>())
+          .add(draft);
+    }
   }
 
   /** One more than the deepest group referred to. */

@@ -7,14 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import taizhang.books.entry.Entry;
-import taizhang.books.entry.EntryKind;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.wording.PublishedFigure;
 
@@ -29,11 +25,6 @@ class PublishedFactsTest {
       RecordedBooks books = new RecordedBooks(town);
       new DemoLoader(books, DemoFiles.READ, LoadProgress.SILENT).load(town);
       BOOKS.put(town.code(), books);
-      Map<String, Long> counts =
-          books.entries().stream()
-              .filter(e -> e.kind() == EntryKind.OPEN)
-              .collect(Collectors.groupingBy(Entry::ledger, TreeMap::new, Collectors.counting()));
-      System.out.println(town.name() + " " + books.entries().size() + " " + counts);
     }
   }
 
