@@ -101,7 +101,12 @@ final class Life {
   }
 
   private Draft step(
-      Group.Later later, int step, Row row, int i, List<LocalDate> days, Map<String, List<Content>> set) {
+      Group.Later later,
+      int step,
+      Row row,
+      int i,
+      List<LocalDate> days,
+      Map<String, List<Content>> set) {
     Map<String, Content> patch = new HashMap<>();
     set.forEach((field, column) -> patch.put(field, column.get(i)));
     LocalDate day = later.on() == null ? null : days.get(i);

@@ -59,12 +59,11 @@ final class Synthesizer {
     List<Stage> stages = new ArrayList<>();
     sorted
         .values()
-        .forEach(
-            logins ->
-                logins.forEach((login, drafts) -> {
-                  drafts.sort(CHRONOLOGICAL);
-                  stages.add(new Stage(login, drafts));
-                }));
+        .forEach(logins ->
+            logins.forEach((login, drafts) -> {
+              drafts.sort(CHRONOLOGICAL);
+              stages.add(new Stage(login, drafts));
+            }));
     return stages;
   }
 
@@ -83,9 +82,7 @@ final class Synthesizer {
     group
         .fields()
         .forEach((field, recipe) ->
-            records
-                .columns()
-                .put(field, columns.fill(field, recipe, records.rows(), List.of())));
+            records.columns().put(field, columns.fill(field, recipe, records.rows(), List.of())));
     if (made.putIfAbsent(group.name(), records) != null) {
       throw new IllegalArgumentException("there are two groups of this name");
     }

@@ -29,8 +29,7 @@ class SharesTest {
   @Test
   void amountsAreMultiplesOfTheirStep() {
     BigDecimal step = new BigDecimal("0.01");
-    Recipe.Split split =
-        new Recipe.Split(new BigDecimal("28.23"), step, step, null, 0.5, null);
+    Recipe.Split split = new Recipe.Split(new BigDecimal("28.23"), step, step, null, 0.5, null);
     BigDecimal[] amounts = Shares.amounts(split, new double[] {1, 2, 3, 0.1, 7});
     assertThat(Arrays.stream(amounts).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo("28.23");

@@ -35,12 +35,11 @@ class SynthesisTest {
   static void load() {
     DemoFiles.READ
         .towns()
-        .forEach(
-            town -> {
-              RecordedBooks books = new RecordedBooks(town);
-              new DemoLoader(books, DemoFiles.READ, LoadProgress.SILENT).load(town);
-              BOOKS.put(town.code(), books);
-            });
+        .forEach(town -> {
+          RecordedBooks books = new RecordedBooks(town);
+          new DemoLoader(books, DemoFiles.READ, LoadProgress.SILENT).load(town);
+          BOOKS.put(town.code(), books);
+        });
   }
 
   private static RecordedBooks liuzhuang() {
@@ -108,10 +107,8 @@ class SynthesisTest {
         List<String> key = new ArrayList<>(List.of(entry.ledger()));
         ledger(entry)
             .key()
-            .forEach(
-                field ->
-                    key.add(
-                        entry.patch().containsKey(field) ? entry.patch().get(field).asText() : ""));
+            .forEach(field ->
+                key.add(entry.patch().containsKey(field) ? entry.patch().get(field).asText() : ""));
         if (entry.kind() == EntryKind.OPEN && key.size() > 1) {
           assertThat(seen.add(key)).as(key.toString()).isTrue();
         }
@@ -122,9 +119,10 @@ class SynthesisTest {
   @Test
   void recordsMoveOnlyAsTheirLifecycleLetsThemAndInTime() {
     for (RecordedBooks books : BOOKS.values()) {
-      for (Ledger ledger : DemoFiles.PACKS.packs().stream()
-          .flatMap(pack -> pack.ledgers().values().stream())
-          .toList()) {
+      for (Ledger ledger :
+          DemoFiles.PACKS.packs().stream()
+              .flatMap(pack -> pack.ledgers().values().stream())
+              .toList()) {
         books.records(ledger.code()).forEach(history -> inOrder(ledger, history));
       }
     }
@@ -179,7 +177,9 @@ class SynthesisTest {
         .count();
   }
 
-  /** What one record carries in life too: a single plant, a single foreigner, a first cooperative. */
+  /**
+   * What one record carries in life too: a single plant, a single foreigner, a first cooperative.
+   */
   private static final Set<String> SINGLE =
       Set.of(
           "investment.prefab_capacity",
@@ -201,7 +201,8 @@ class SynthesisTest {
             || SINGLE.contains(indicator.code())) {
           continue;
         }
-        long records = books.posted(indicator.code()).stream().map(p -> p.record()).distinct().count();
+        long records =
+            books.posted(indicator.code()).stream().map(p -> p.record()).distinct().count();
         assertThat(records).as(fact.fact() + " " + fact.title()).isGreaterThan(1);
         assertThat(biggest(books, indicator)).as(fact.title()).isLessThan(0.7);
       }
@@ -244,14 +245,17 @@ class SynthesisTest {
   }
 
   private static void invented(Entry entry, Field field) {
-    String text = entry.patch().containsKey(field.name()) ? entry.patch().get(field.name()).asText() : "";
+    String text =
+        entry.patch().containsKey(field.name()) ? entry.patch().get(field.name()).asText() : "";
     if (text.isEmpty()) {
       return;
     }
     if (field.type() == FieldType.ENTERPRISE) {
       assertThat(text.startsWith("演示") || text.endsWith("村股份经济合作社")).as(text).isTrue();
     } else if (field.name().equals("id_number")) {
-      assertThat(text).startsWith("99").satisfies(number -> assertThat(People.valid(number)).isTrue());
+      assertThat(text)
+          .startsWith("99")
+          .satisfies(number -> assertThat(People.valid(number)).isTrue());
     } else if (field.type() == FieldType.PERSON) {
       assertThat(text).matches(".[甲乙丙丁戊己庚辛壬癸].");
     }
