@@ -46,6 +46,8 @@ class ReportTest {
     assertThat(commitments)
         .extracting(Commitment::text)
         .containsExactly(
+            "一般公共预算收入增长7%",
+            "固定资产投资13亿元以上",
             "加快推进食品产业园建设",
             "力争年内引进企业5家以上",
             "打造区域品牌",
@@ -53,8 +55,8 @@ class ReportTest {
             "改造危房40户",
             "深入开展人居环境整治",
             "确保11月底前完成改厕任务");
-    assertThat(commitments.get(1).deadline()).isEqualTo("年内");
-    assertThat(commitments.get(1).target()).isNotNull();
+    assertThat(commitments.get(3).deadline()).isEqualTo("年内");
+    assertThat(commitments.get(3).target()).isNotNull();
     assertThat(commitments.getLast().deadline()).isEqualTo("2022-11");
   }
 

@@ -21,10 +21,21 @@ final class SubjectFinder {
   static void find(String text, Draft draft, TimeMarks marks) {
     int end = marks.withoutBase(draft.from, draft.quantity.before());
     int from = Math.max(marks.endWithin(draft.from, end), end - LONGEST - 30);
-    draft.dependent = dependent(text, draft, from, end);
+    Draft led = follows(draft, end) ? draft.previous : null;
+    draft.dependent = led == null ? dependent(text, draft, from, end) : led.dependent;
     String after = after(text, draft);
     draft.own = own(text, draft, from, end, after);
     draft.subject = subject(text, draft, after);
+  }
+
+  /** 增长6%和8%: the second has no words of its own and says of its subject what the first says. */
+  private static boolean follows(Draft draft, int end) {
+    Draft previous = draft.previous;
+    return previous != null
+        && previous.clause == draft.clause
+        && draft.from >= end
+        && draft.role == previous.role
+        && draft.role != Role.LEVEL;
   }
 
   private static String subject(String text, Draft draft, String after) {
@@ -38,7 +49,8 @@ final class SubjectFinder {
     Draft base = draft.dependent ? base(draft) : null;
     String phrase = draft.own + after;
     if (base != null) {
-      return clip(base.subject + (draft.role == Role.LEVEL ? "" : phrase));
+      return clip(
+          base.subject + (draft.role == Role.LEVEL || draft.role == Role.RANK ? "" : phrase));
     }
     if (!phrase.isEmpty()) {
       return clip(phrase);
@@ -51,7 +63,7 @@ final class SubjectFinder {
 
   /** The subject of the claim before, less the change that one told: 增长10%，达到5亿元. */
   private static String inherited(Draft draft, Draft previous) {
-    return draft.role == Role.LEVEL && previous.role == Role.GROWTH
+    return draft.role != Role.GROWTH && previous.role == Role.GROWTH
         ? Trim.withoutChange(previous.subject)
         : previous.subject;
   }
@@ -140,6 +152,9 @@ final class SubjectFinder {
     }
     if (draft.role == Role.LEVEL) {
       return false;
+    }
+    if (draft.role == Role.RANK) {
+      return at < end && "居位列排稳跃名升均".indexOf(text.charAt(at)) >= 0;
     }
     boolean compared = at < end && "比较是".indexOf(text.charAt(at)) >= 0;
     return compared || at >= end && draft.role != Role.RATE && draft.quantity.after() >= draft.to;

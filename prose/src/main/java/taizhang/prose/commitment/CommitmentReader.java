@@ -70,22 +70,32 @@ public final class CommitmentReader {
       String own = Deadline.in(line.text(), span.start(), span.end(), report.years());
       deadline = own.isEmpty() ? deadline : own;
       Promise promise = Promise.at(line.text(), span.start(), span.end());
+      Claim target = target(line.number(), span);
+      if (promise == null && target != null) {
+        promise = Promise.aimedAt(line.text(), span.start(), span.end(), target);
+      }
       if (promise != null) {
-        Claim target = target(line.number(), span);
-        String due = deadline.isEmpty() && target != null ? target.period() : deadline;
-        found.add(
-            new Commitment(
-                "p" + (first + found.size()),
-                line.number(),
-                promise.start(),
-                promise.end(),
-                line.text().substring(promise.start(), promise.end()),
-                promise.action(),
-                promise.object(line.text(), target),
-                due,
-                target == null ? null : target.id()));
+        add(
+            line,
+            promise,
+            target,
+            deadline.isEmpty() && target != null ? target.period() : deadline);
       }
     }
+  }
+
+  private void add(Line line, Promise promise, @Nullable Claim target, String due) {
+    found.add(
+        new Commitment(
+            "p" + (first + found.size()),
+            line.number(),
+            promise.start(),
+            promise.end(),
+            line.text().substring(promise.start(), promise.end()),
+            promise.action(),
+            promise.object(line.text(), target),
+            due,
+            target == null ? null : target.id()));
   }
 
   /**

@@ -37,6 +37,12 @@ record Promise(int start, int end, String action, int objectStart, int objectEnd
   private static final Set<String> PLACING =
       Set.of("配送", "贯穿", "融入", "纳入", "作为", "变成", "转化", "建成", "放在", "落到", "打造");
 
+  /** Words that tell what a number is to become. */
+  private static final String[] AIMS = {
+    "增长", "控制在", "稳定在", "保持在", "达到", "提高", "下降", "突破", "超过", "降低", "不低于", "不超过", "达", "以上", "左右",
+    "以内"
+  };
+
   private static final int SHORTEST = 4;
 
   /** The promise of a clause, or null when it makes none. */
@@ -150,6 +156,18 @@ record Promise(int start, int end, String action, int objectStart, int objectEnd
             return new Promise(start, to, action, last ? start : object, last ? i : to);
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** 地区生产总值增长6%左右: a clause without a verb of doing promises by the number it aims at. */
+  static @Nullable Promise aimedAt(String text, int from, int to, Claim target) {
+    int start = opening(text, from, to);
+    for (String aim : AIMS) {
+      int at = text.indexOf(aim, start, to);
+      if (at > start && at <= target.end() + 2) {
+        return new Promise(start, to, aim, start, at);
       }
     }
     return null;

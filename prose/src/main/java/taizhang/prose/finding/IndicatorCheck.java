@@ -12,6 +12,9 @@ import taizhang.prose.number.Approx;
 /** The same indicator told twice: a target below what is already done, two values for one year. */
 final class IndicatorCheck implements Check {
 
+  /** A target a little below a good year is prudence. */
+  private static final BigDecimal SLIGHT = new BigDecimal("0.97");
+
   private static final String[] INDICATORS = {
     "收入", "产值", "增加值", "投资", "总额", "产量", "余额", "总值", "销售额"
   };
@@ -73,7 +76,7 @@ final class IndicatorCheck implements Check {
         target.period().isEmpty()
             || actual.period().isEmpty()
             || year(target).compareTo(year(actual)) >= 0;
-    if (later && aim.compareTo(done) < 0 && aim.signum() > 0 && full(actual)) {
+    if (later && aim.compareTo(done.multiply(SLIGHT)) < 0 && aim.signum() > 0 && full(actual)) {
       BigDecimal drop =
           aim.divide(done, MathContext.DECIMAL32)
               .subtract(BigDecimal.ONE)
