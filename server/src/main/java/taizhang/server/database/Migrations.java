@@ -68,8 +68,8 @@ final class Migrations {
           MIGRATION,
           "The tables were made by another version of taizhang: use the version that made them, or make a backup with it"
               + " and restore it into a new data directory. "
-              + e.getMessage(),
-          "数据库由另一版本的 taizhang 建立：请使用原版本，或用原版本 backup 后在新的数据目录中 restore。" + e.getMessage(),
+              + told(e),
+          "数据库由另一版本的 taizhang 建立：请使用原版本，或用原版本 backup 后在新的数据目录中 restore。" + told(e),
           e);
     } catch (FlywayException e) {
       throw new DatabaseUnavailable(
@@ -78,5 +78,10 @@ final class Migrations {
           "无法建立或升级数据表：" + e.getMessage(),
           e);
     }
+  }
+
+  /** What differs, without Flyway's advice, which is for developers. */
+  private static String told(FlywayException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("(?s)\n(Either revert|Need more).*", "");
   }
 }

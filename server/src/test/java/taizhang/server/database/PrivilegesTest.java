@@ -72,6 +72,7 @@ class PrivilegesTest {
             "alter role taizhang_app bypassrls",
             "create role door",
             "create database door",
+            "select register_town('door', '门', '')",
             "select * from pg_authid",
             "select pg_read_file('postgresql.conf')",
             "copy town to program 'true'",
