@@ -202,8 +202,14 @@ final class Histories {
     return homes.get(random.nextInt(homes.size()));
   }
 
+  /** Any day of the year, often the last or first of a month, where closing makes the difference. */
   private String day() {
-    return LocalDate.of(2023, 1, 1).plusDays(random.nextInt(365)).toString();
+    LocalDate first = LocalDate.of(2023, random.nextInt(1, 13), 1);
+    return switch (random.nextInt(6)) {
+      case 0 -> first.toString();
+      case 1 -> first.plusMonths(1).minusDays(1).toString();
+      default -> LocalDate.of(2023, 1, 1).plusDays(random.nextInt(365)).toString();
+    };
   }
 
   private String decimal() {
