@@ -202,7 +202,9 @@ final class Histories {
     return homes.get(random.nextInt(homes.size()));
   }
 
-  /** Any day of the year, often the last or first of a month, where closing makes the difference. */
+  /**
+   * Any day of the year, often the last or first of a month, where closing makes the difference.
+   */
   private String day() {
     LocalDate first = LocalDate.of(2023, random.nextInt(1, 13), 1);
     return switch (random.nextInt(6)) {

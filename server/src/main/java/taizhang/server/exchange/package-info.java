@@ -1,4 +1,6 @@
-/** Tables in and out: files of rows read against a ledger's fields, and written from its records. */
+/**
+ * Tables in and out: files of rows read against a ledger's fields, and written from its records.
+ */
 @NullMarked
 package taizhang.server.exchange;
 

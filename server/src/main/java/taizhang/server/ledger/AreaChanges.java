@@ -15,8 +15,9 @@ import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
 /**
- * Merges and moves areas (撤并). A code keeps its parent for ever, so what was counted before stays where it was counted: the old
- * area ends on a day, and from the next day on its records live at its successor. Broken off, it goes on where it stopped.
+ * Merges and moves areas (撤并). A code keeps its parent for ever, so what was counted before stays
+ * where it was counted: the old area ends on a day, and from the next day on its records live at
+ * its successor. Broken off, it goes on where it stopped.
  */
 @Service
 public class AreaChanges {
@@ -49,7 +50,9 @@ public class AreaChanges {
     Area old = area(current, from);
     Area successor = area(current, into);
     if (!old.level().equals(successor.level())) {
-      throw Refusal.of(ProblemCode.ALREADY, from + "(" + old.level() + ") ≠ " + into + "(" + successor.level() + ")");
+      throw Refusal.of(
+          ProblemCode.ALREADY,
+          from + "(" + old.level() + ") ≠ " + into + "(" + successor.level() + ")");
     }
     if (current.areas().below(from).stream().anyMatch(a -> a.on(lastDay.plusDays(1)))) {
       throw Refusal.of(ProblemCode.ALREADY, "区域 " + from + " 下还有区域，请先撤并下级");
@@ -59,7 +62,10 @@ public class AreaChanges {
     return moved;
   }
 
-  /** Moves an area below another parent: a successor with its own code begins there, and the old one is merged into it. */
+  /**
+   * Moves an area below another parent: a successor with its own code begins there, and the old one
+   * is merged into it.
+   */
   public int move(
       String town, String from, String newCode, String newParent, LocalDate lastDay, String by) {
     Town in = towns.find(town);
@@ -144,11 +150,11 @@ public class AreaChanges {
                     .param(from)
                     .query((row, n) -> row.getLong(1))
                     .single());
-    Map<String, Value> fields =
-        Map.of("valid_to", Value.of(lastDay), "successor", Value.of(into));
+    Map<String, Value> fields = Map.of("valid_to", Value.of(lastDay), "successor", Value.of(into));
     entries.append(
         town.code(),
         by,
-        Submission.change(SystemLedger.AREA, record, lastDay, fields).keyed("merge:" + from + ":" + into));
+        Submission.change(SystemLedger.AREA, record, lastDay, fields)
+            .keyed("merge:" + from + ":" + into));
   }
 }

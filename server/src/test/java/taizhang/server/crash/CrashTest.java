@@ -21,8 +21,9 @@ import taizhang.server.database.Database;
 import taizhang.server.database.DatabaseSettings;
 
 /**
- * Goal: what was acknowledged survives kill -9 of the program and of PostgreSQL. Method: a second program appends and says what
- * was acknowledged; it or the whole server is killed at a random moment; the books are opened again, verified and compared.
+ * Goal: what was acknowledged survives kill -9 of the program and of PostgreSQL. Method: a second
+ * program appends and says what was acknowledged; it or the whole server is killed at a random
+ * moment; the books are opened again, verified and compared.
  */
 class CrashTest {
 
@@ -66,8 +67,7 @@ class CrashTest {
     }
   }
 
-  private long writeUntilKilled(int from, boolean server)
-      throws IOException, InterruptedException {
+  private long writeUntilKilled(int from, boolean server) throws IOException, InterruptedException {
     Process writer =
         new ProcessBuilder(
                 List.of(
@@ -83,7 +83,8 @@ class CrashTest {
     long killAt = Long.MAX_VALUE;
     boolean killed = false;
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("acknowledged ")) {
           acknowledged = Long.parseLong(line.substring("acknowledged ".length()));

@@ -100,7 +100,8 @@ class AreaChangesTest {
 
   @Test
   void readingBeforeTheMergeAnswersAsThen() {
-    long before = books.figures().read("alpha", FigureQuery.of("homes.homes", Period.parse("2023"))).seq();
+    long before =
+        books.figures().read("alpha", FigureQuery.of("homes.homes", Period.parse("2023"))).seq();
     books.get(AreaChanges.class).merge("alpha", "V", "W", LAST, "office");
     FigureQuery then =
         FigureQuery.of("homes.homes", Period.parse("2023")).in("V").at(new Point(before, null));
