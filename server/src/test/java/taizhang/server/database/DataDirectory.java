@@ -40,7 +40,8 @@ record DataDirectory(Path path) {
   private static synchronized Home made() {
     var home = made;
     if (home == null) {
-      var template = Path.of("target", "data-directory").toAbsolutePath();
+      var template =
+          Path.of("target", "data-directory-" + MigrationFiles.fingerprint()).toAbsolutePath();
       Database.open(DatabaseSettings.embedded(template)).close();
       home = Home.in(template);
       made = home;
