@@ -3,6 +3,7 @@ package taizhang.books.figure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,13 @@ public final class Reckoning {
           && posting.cell().area().equals(area)
           && query.period().from().equals(posting.cell().starts())
           && query.period().to().equals(posting.cell().belongs())) {
-        Object one = List.of(posted.record(), posting.stage(), posting.cell().key());
+        Object one = List.of(posted.record(), posting.cell().key());
         standing.computeIfAbsent(one, k -> new Standing()).add(posted);
       }
     }
     Standing best = null;
     for (Standing one : standing.values()) {
-      if (one.marks > 0 && (best == null || one.seq > best.seq)) {
+      if (one.marks > 0 && (best == null || Standing.ORDER.compare(one, best) > 0)) {
         best = one;
       }
     }
@@ -100,15 +101,23 @@ public final class Reckoning {
   }
 
   private static final class Standing {
+    /** Said last; of several that one entry moved, that of the newest record. */
+    static final Comparator<Standing> ORDER =
+        Comparator.comparingLong((Standing s) -> s.seq)
+            .thenComparing(s -> s.record)
+            .thenComparing(s -> s.said.key());
+
     BigDecimal value = BigDecimal.ZERO;
     int marks;
     long seq;
+    long record;
     Said said = new Said("", "");
 
     void add(Posted posted) {
       value = value.add(posted.posting().amount());
       marks += posted.posting().mark();
       seq = Math.max(seq, posted.seq());
+      record = posted.record();
       said = Said.of(posted.posting().cell().key());
     }
   }

@@ -1,12 +1,10 @@
 package taizhang.books.posting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
@@ -28,20 +26,27 @@ public final class Postings {
    *
    * @param review true where the ledger asks for review
    */
-  public static Map<StagedCell, BigDecimal> of(
+  public static Map<StagedCell, Contribution> of(
       List<Entry> entries, List<PostingRule> rules, boolean review) {
-    Map<StagedCell, BigDecimal> staged = new LinkedHashMap<>();
+    Map<StagedCell, Contribution> staged = new LinkedHashMap<>();
     if (rules.isEmpty()) {
       return staged;
     }
     int reviewed = review ? lastReview(entries) : entries.size();
-    Map<Cell, BigDecimal> approved =
-        Contributions.of(History.fold(entries.subList(0, reviewed)), rules);
-    approved.forEach((cell, amount) -> staged.put(new StagedCell(cell, Stage.APPROVED), amount));
+    Map<Cell, Contribution> approved =
+        contributions(History.fold(entries.subList(0, reviewed)), rules);
+    approved.forEach((cell, sum) -> staged.put(new StagedCell(cell, Stage.APPROVED), sum));
     if (reviewed < entries.size()) {
-      addPending(staged, approved, Contributions.of(History.fold(entries), rules));
+      addRest(approved, contributions(History.fold(entries), rules), staged);
     }
     return staged;
+  }
+
+  private static Map<Cell, Contribution> contributions(History history, List<PostingRule> rules) {
+    Map<Cell, Contribution> sums = new LinkedHashMap<>();
+    Contributions.of(history, rules)
+        .forEach((cell, amount) -> sums.put(cell, Contribution.of(cell, amount)));
+    return sums;
   }
 
   private static int lastReview(List<Entry> entries) {
@@ -53,31 +58,23 @@ public final class Postings {
     return 0;
   }
 
-  private static void addPending(
-      Map<StagedCell, BigDecimal> staged,
-      Map<Cell, BigDecimal> approved,
-      Map<Cell, BigDecimal> full) {
-    full.forEach((cell, amount) -> {
-      BigDecimal counted = approved.get(cell);
-      if (cell.stated()) {
-        if (counted == null || counted.compareTo(amount) != 0) {
-          staged.put(new StagedCell(cell, Stage.PENDING), amount);
-        }
-      } else {
-        pend(staged, cell, counted == null ? amount : amount.subtract(counted));
-      }
-    });
-    approved.forEach((cell, amount) -> {
-      if (!cell.stated() && !full.containsKey(cell)) {
-        pend(staged, cell, amount.negate());
-      }
-    });
+  /** What the full history adds beyond what is approved, also where that takes something away. */
+  private static void addRest(
+      Map<Cell, Contribution> approved,
+      Map<Cell, Contribution> full,
+      Map<StagedCell, Contribution> staged) {
+    difference(approved, full)
+        .forEach((cell, rest) -> staged.put(new StagedCell(cell, Stage.PENDING), rest));
   }
 
-  private static void pend(Map<StagedCell, BigDecimal> staged, Cell cell, BigDecimal rest) {
-    if (rest.signum() != 0) {
-      staged.put(new StagedCell(cell, Stage.PENDING), rest);
-    }
+  private static <K> Map<K, Contribution> difference(
+      Map<K, Contribution> before, Map<K, Contribution> after) {
+    Map<K, Contribution> rest = new LinkedHashMap<>();
+    after.forEach(
+        (cell, sum) -> rest.put(cell, sum.less(before.getOrDefault(cell, Contribution.NONE))));
+    before.forEach((cell, sum) -> rest.putIfAbsent(cell, Contribution.NONE.less(sum)));
+    rest.values().removeIf(Contribution::isNothing);
+    return rest;
   }
 
   /**
@@ -89,34 +86,22 @@ public final class Postings {
    *     null where nothing is closed
    */
   public static List<Posting> between(
-      Map<StagedCell, BigDecimal> before,
-      Map<StagedCell, BigDecimal> after,
+      Map<StagedCell, Contribution> before,
+      Map<StagedCell, Contribution> after,
       @Nullable LocalDate closedThrough) {
     List<Posting> postings = new ArrayList<>();
-    after.forEach((cell, amount) -> {
-      BigDecimal posted = before.get(cell);
-      BigDecimal rest = posted == null ? amount : amount.subtract(posted);
-      boolean appears = cell.cell().stated() && posted == null;
-      if (rest.signum() != 0 || appears) {
-        postings.add(posting(cell, rest, appears ? 1 : 0, closedThrough));
-      }
-    });
-    before.forEach((cell, amount) -> {
-      if (!after.containsKey(cell)) {
-        int mark = cell.cell().stated() ? -1 : 0;
-        postings.add(posting(cell, amount.negate(), mark, closedThrough));
-      }
-    });
+    difference(before, after)
+        .forEach((cell, rest) -> postings.add(posting(cell, rest, closedThrough)));
     return postings;
   }
 
   private static Posting posting(
-      StagedCell staged, BigDecimal amount, int mark, @Nullable LocalDate closedThrough) {
-    LocalDate belongs = Objects.requireNonNull(staged.cell().belongs());
+      StagedCell staged, Contribution rest, @Nullable LocalDate closedThrough) {
+    LocalDate belongs = staged.cell().belongs();
     LocalDate on =
         closedThrough == null || belongs.isAfter(closedThrough)
             ? belongs
             : closedThrough.plusDays(1);
-    return new Posting(staged.cell(), staged.stage(), on, amount, mark);
+    return new Posting(staged.cell(), staged.stage(), on, rest.amount(), rest.mark());
   }
 }

@@ -26,11 +26,6 @@ final class Cases {
     return all(LAWS.resolve("kept"));
   }
 
-  /** What the engine answers wrongly today. */
-  static Stream<ObjectNode> open() {
-    return all(LAWS.resolve("open"));
-  }
-
   private static Stream<ObjectNode> all(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return List.copyOf(files.sorted().toList()).stream().flatMap(Cases::read);

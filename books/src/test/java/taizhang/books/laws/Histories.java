@@ -26,7 +26,6 @@ final class Histories {
 
   private final Random random;
   private boolean reviewed;
-  private boolean adopts = true;
   private List<String> homes = HOMES;
   private List<String> periods = PERIODS;
   private final ArrayNode log = JSON.arrayNode();
@@ -42,14 +41,9 @@ final class Histories {
     return new Histories(seed).history("seed " + seed, Rules.counting(), Rules.counting2());
   }
 
-  /**
-   * A history of stated values only, crowded so that several speak of the same area and period. Two
-   * things are left out while they are open in the engine: which of two values counts that one
-   * adoption re-states, and all that waits for review ({@code laws/open}).
-   */
+  /** A history of stated values only, crowded so that several speak of the same area and period. */
   static ObjectNode stated(long seed) {
     Histories histories = new Histories(seed);
-    histories.adopts = false;
     histories.homes = HOMES.subList(0, 2);
     histories.periods = PERIODS.subList(0, 2);
     return histories.history("stated " + seed, Rules.stated(), Rules.stated2());
@@ -78,7 +72,7 @@ final class Histories {
       open();
     } else if (dice < 30) {
       next().put("close", LocalDate.of(2023, random.nextInt(2, 9), 1).minusDays(1).toString());
-    } else if (dice < 33 && adopts) {
+    } else if (dice < 33) {
       next().set("adopt", later.deepCopy());
     } else if (dice < 36) {
       merge();
@@ -186,7 +180,7 @@ final class Histories {
       reading.put("to", stated ? period.substring(11) : a.compareTo(b) < 0 ? b : a);
       sometimes(60, () -> reading.put("S", random.nextLong(1, seq + 1)));
       sometimes(stated ? 0 : 40, () -> reading.put("D", day()));
-      sometimes(stated && reviewed ? 0 : 50, () -> reading.put("stage", "all"));
+      sometimes(50, () -> reading.put("stage", "all"));
       sometimes(stated ? 0 : 25, () -> reading.put("by", "belongs"));
     }
     return readings;

@@ -1,10 +1,8 @@
 package taizhang.books.laws;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.laws.NaiveBooks.Known;
 import taizhang.books.laws.NaiveRecord.Standing;
@@ -16,9 +14,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class NaiveStated {
 
+  /** Held by a record whose withdrawal waits for review. */
+  private static final BigDecimal WITHDRAWN = BigDecimal.valueOf(Long.MIN_VALUE);
+
   /** A value and the entry that last changed it. */
   private record Held(@Nullable BigDecimal value, long seq) {
     static final Held NOTHING = new Held(null, 0);
+
+    /** What is held where something waits on top of it: said when either last changed. */
+    Held under(Held waiting) {
+      BigDecimal shown = waiting.value == null ? value : waiting.value;
+      return new Held(WITHDRAWN.equals(shown) ? null : shown, Math.max(seq, waiting.seq));
+    }
 
     Held next(@Nullable BigDecimal now, long at) {
       boolean same = now == null || value == null ? now == value : now.compareTo(value) == 0;
@@ -30,7 +37,6 @@ final class NaiveStated {
   private final JsonNode reading;
   private final Map<String, Held> reviewed = new LinkedHashMap<>();
   private final Map<String, Held> waiting = new LinkedHashMap<>();
-  private final Set<String> withdrawn = new HashSet<>();
 
   NaiveStated(NaiveBooks books, JsonNode reading) {
     this.books = books;
@@ -44,8 +50,7 @@ final class NaiveStated {
     for (String record : reviewed.keySet()) {
       Held now = reviewed.getOrDefault(record, Held.NOTHING);
       Held next = waiting.getOrDefault(record, Held.NOTHING);
-      Held held = all && next.value() != null ? next : now;
-      last = all && withdrawn.contains(record) ? last : later(last, held);
+      last = later(last, all ? now.under(next) : now);
     }
     return last.value();
   }
@@ -54,13 +59,9 @@ final class NaiveStated {
     BigDecimal now = value(step.after(), false);
     BigDecimal full = value(step.after(), true);
     boolean differs = full != null && (now == null || full.compareTo(now) != 0);
+    BigDecimal gone = now == null ? null : WITHDRAWN;
     note(reviewed, step, now);
-    note(waiting, step, differs ? full : null);
-    if (full == null) {
-      withdrawn.add(step.record());
-    } else {
-      withdrawn.remove(step.record());
-    }
+    note(waiting, step, full == null ? gone : differs ? full : null);
   }
 
   private static void note(Map<String, Held> all, NaiveBooks.Step step, @Nullable BigDecimal now) {

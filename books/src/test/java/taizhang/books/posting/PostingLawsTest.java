@@ -28,7 +28,7 @@ class PostingLawsTest {
     assertThat(Records.random(MANY))
         .allSatisfy(entries -> {
           List<Posting> all = appended(entries, true, null);
-          assertThat(sums(all)).isEqualTo(plain(Postings.of(entries, Records.RULES, true)));
+          assertThat(sums(all)).isEqualTo(amounts(Postings.of(entries, Records.RULES, true)));
         });
   }
 
@@ -68,8 +68,8 @@ class PostingLawsTest {
   void aCorrectionIsAsGoodAsHavingEnteredItRight() {
     assertThat(Records.random(MANY))
         .allSatisfy(e ->
-            assertThat(plain(Postings.of(e, Records.RULES, false)))
-                .isEqualTo(plain(Postings.of(enteredRight(e), Records.RULES, false))));
+            assertThat(amounts(Postings.of(e, Records.RULES, false)))
+                .isEqualTo(amounts(Postings.of(enteredRight(e), Records.RULES, false))));
   }
 
   @Test
@@ -84,8 +84,8 @@ class PostingLawsTest {
   void afterAReviewNothingWaits() {
     assertThat(Records.random(MANY))
         .allSatisfy(e ->
-            assertThat(plain(Postings.of(reviewed(e), Records.RULES, true)))
-                .isEqualTo(plain(Postings.of(e, Records.RULES, false))));
+            assertThat(amounts(Postings.of(reviewed(e), Records.RULES, true)))
+                .isEqualTo(amounts(Postings.of(e, Records.RULES, false))));
   }
 
   @Test
@@ -121,7 +121,7 @@ class PostingLawsTest {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static Map<StagedCell, BigDecimal> postings(List<Entry> entries) {
+  private static Map<StagedCell, Contribution> postings(List<Entry> entries) {
     return Postings.of(entries, Records.RULES, true);
   }
 
@@ -155,15 +155,21 @@ class PostingLawsTest {
     return marks;
   }
 
+  private static <K> Map<K, BigDecimal> amounts(Map<K, Contribution> contributions) {
+    return contributions.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, e -> e.getValue().amount().stripTrailingZeros()));
+  }
+
   private static <K> Map<K, BigDecimal> plain(Map<K, BigDecimal> sums) {
     return sums.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stripTrailingZeros()));
   }
 
   /** Counting cells with both stages together; what is stated has a law of its own. */
-  private static Map<Cell, BigDecimal> unstaged(Map<StagedCell, BigDecimal> staged) {
+  private static Map<Cell, BigDecimal> unstaged(Map<StagedCell, Contribution> staged) {
     Map<Cell, BigDecimal> sums = new HashMap<>();
-    staged.forEach((cell, amount) -> sums.merge(cell.cell(), amount, BigDecimal::add));
+    staged.forEach((cell, sum) -> sums.merge(cell.cell(), sum.amount(), BigDecimal::add));
     sums.entrySet().removeIf(e -> e.getKey().stated() || e.getValue().signum() == 0);
     return plain(sums);
   }

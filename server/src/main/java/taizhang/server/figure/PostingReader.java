@@ -168,8 +168,8 @@ class PostingReader {
             select key, sum(amount) as value from posting
             where town = :town and indicator = :indicator and area = :area and starts = :start and belongs = :end
               and seq <= :seq and stage = any(:stages)
-            group by record, stage, key having sum(mark) > 0
-            order by max(seq) desc limit 1
+            group by record, key having sum(mark) > 0
+            order by max(seq) desc, record desc, key collate "C" desc limit 1
             """)
         .param("town", at.town().id())
         .param("indicator", query.indicator())

@@ -9,8 +9,10 @@ import taizhang.books.figure.Posted;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Pack;
 import taizhang.books.pack.Packs;
+import taizhang.books.posting.Contribution;
 import taizhang.books.posting.Posting;
 import taizhang.books.posting.Postings;
+import taizhang.books.posting.StagedCell;
 import taizhang.server.town.Town;
 
 /**
@@ -65,7 +67,7 @@ final class Recalibration {
         var before = Postings.of(entries, old.post(), old.review());
         var wanted =
             renewed == null
-                ? Map.<taizhang.books.posting.StagedCell, java.math.BigDecimal>of()
+                ? Map.<StagedCell, Contribution>of()
                 : Postings.of(entries, renewed.post(), renewed.review());
         for (Posting p : Postings.between(before, wanted, rules.closedThrough(old.pack()))) {
           posted.add(new Posted(seq, record, p));

@@ -12,6 +12,7 @@ import taizhang.books.entry.Entry;
 import taizhang.books.figure.Posted;
 import taizhang.books.pack.Ledger;
 import taizhang.books.posting.Cell;
+import taizhang.books.posting.Contribution;
 import taizhang.books.posting.Posting;
 import taizhang.books.posting.Postings;
 import taizhang.books.posting.Stage;
@@ -79,7 +80,7 @@ final class RecordReplay {
   /** What the record must have posted: at each of its entries, and at each renewal of its pack. */
   private List<Posted> replayed(List<Entry> entries) {
     List<Posted> expected = new ArrayList<>();
-    Map<StagedCell, BigDecimal> posted = Map.of();
+    Map<StagedCell, Contribution> posted = Map.of();
     String code = entries.getFirst().ledger();
     String pack = code.substring(0, code.indexOf('.'));
     TreeMap<Long, Integer> events = new TreeMap<>();
@@ -92,7 +93,7 @@ final class RecordReplay {
       known = event.getValue() < 0 ? known : event.getValue();
       long seq = event.getKey();
       Ledger ledger = timeline.ledger(code, seq);
-      Map<StagedCell, BigDecimal> after =
+      Map<StagedCell, Contribution> after =
           ledger == null
               ? Map.of()
               : Postings.of(entries.subList(0, known), ledger.post(), ledger.review());

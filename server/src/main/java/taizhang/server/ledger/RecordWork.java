@@ -1,6 +1,5 @@
 package taizhang.server.ledger;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import taizhang.books.entry.History;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Version;
 import taizhang.books.pack.Ledger;
+import taizhang.books.posting.Contribution;
 import taizhang.books.posting.Posting;
 import taizhang.books.posting.Postings;
 import taizhang.books.posting.StagedCell;
@@ -22,7 +22,7 @@ final class RecordWork {
   final long id;
   final Ledger ledger;
   private final List<Entry> entries;
-  private Map<StagedCell, BigDecimal> posted;
+  private Map<StagedCell, Contribution> posted;
   private History history;
   byte @Nullable [] key;
 
@@ -38,7 +38,7 @@ final class RecordWork {
   List<Posting> add(Entry entry, @Nullable LocalDate closedThrough) {
     entries.add(entry);
     history = History.fold(entries);
-    Map<StagedCell, BigDecimal> after = Postings.of(entries, ledger.post(), ledger.review());
+    Map<StagedCell, Contribution> after = Postings.of(entries, ledger.post(), ledger.review());
     List<Posting> postings = Postings.between(posted, after, closedThrough);
     posted = after;
     return postings;
