@@ -1,0 +1,119 @@
+package taizhang.server.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.pack.IndicatorKind;
+import taizhang.books.period.Period;
+import taizhang.server.ledger.Entries;
+
+/** The words of the screen for what the books call by codes. */
+final class Labels {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private Labels() {}
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String moment(Instant at) {
+    return MOMENT.format(at.atZone(Entries.ZONE));
+  }
+
+  /** 47170000 as 47,170,000. */
+  static String number(BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return format.format(value).replace('-', '−');
+  }
+
+  /** 2023年, 2023年1—10月, 2024—2028年. */
+  static String period(Period period) {
+    YearMonth from = YearMonth.from(period.from());
+    YearMonth to = YearMonth.from(period.to());
+    boolean months = period.from().getDayOfMonth() == 1 && period.to().equals(to.atEndOfMonth());
+    if (!months) {
+      return day(period.from()) + "至" + day(period.to());
+    }
+    boolean years = from.getMonthValue() == 1 && to.getMonthValue() == 12;
+    if (years) {
+      return from.getYear() == to.getYear()
+          ? from.getYear() + "年"
+          : from.getYear() + "—" + to.getYear() + "年";
+    }
+    if (from.equals(to)) {
+      return from.getYear() + "年" + from.getMonthValue() + "月";
+    }
+    return from.getYear() == to.getYear()
+        ? from.getYear() + "年" + from.getMonthValue() + "—" + to.getMonthValue() + "月"
+        : from.getYear()
+            + "年"
+            + from.getMonthValue()
+            + "月至"
+            + to.getYear()
+            + "年"
+            + to.getMonthValue()
+            + "月";
+  }
+
+  static String kind(EntryKind kind) {
+    return switch (kind) {
+      case OPEN -> "登记";
+      case CHANGE -> "变更";
+      case CORRECT -> "更正";
+      case MOVE -> "办理";
+      case REVIEW -> "审核";
+      case VOID -> "作废";
+    };
+  }
+
+  static String kind(IndicatorKind kind) {
+    return switch (kind) {
+      case FLOW -> "期内发生额合计";
+      case STOCK -> "期末存量";
+      case DISTINCT -> "期内不重复计数";
+      case STATED -> "反馈数，不由本镇推算";
+      case COMPUTED -> "由其他数据计算";
+    };
+  }
+
+  static String authority(String authority) {
+    return switch (authority) {
+      case "own" -> "本镇";
+      case "bureau" -> "统计部门";
+      case "finance" -> "财政部门";
+      case "tax" -> "税务部门";
+      default -> authority;
+    };
+  }
+
+  static String status(String status) {
+    return switch (status) {
+      case "estimate" -> "预计数";
+      case "bulletin" -> "快报数";
+      case "final" -> "核定数";
+      case "target" -> "目标数";
+      default -> "实际数";
+    };
+  }
+
+  static String state(String state) {
+    return switch (state) {
+      case "draft" -> "草稿";
+      case "comments" -> "征求意见";
+      case "deliberation" -> "审议";
+      case "settled" -> "定稿";
+      case "public" -> "公开";
+      default -> state;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package taizhang.server.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders views by the names of their templates, compiled with the program. */
+@Configuration(proxyBeanMethods = false)
+class Pages {
+
+  private static final String PACKAGE = "taizhang.server.jte";
+
+  @Bean
+  TemplateEngine templates() {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+    engine.setTrimControlStructures(true);
+    return engine;
+  }
+
+  @Bean
+  ViewResolver jteViews(TemplateEngine templates) {
+    return new Resolver(templates);
+  }
+
+  private record Resolver(TemplateEngine templates) implements ViewResolver, Ordered {
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+      String template = name + ".jte";
+      return templates.hasTemplate(template) ? new JteView(templates, template) : null;
+    }
+
+    @Override
+    public int getOrder() {
+      return HIGHEST_PRECEDENCE;
+    }
+  }
+
+  /** Takes only the parameters a template declares; the model carries others of Spring's own. */
+  private record JteView(TemplateEngine templates, String template) implements View {
+
+    @Override
+    public String getContentType() {
+      return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      Map<String, Object> params = new java.util.HashMap<>(model == null ? Map.of() : model);
+      params.keySet().retainAll(templates.getParamInfo(template).keySet());
+      Utf8ByteOutput output = new Utf8ByteOutput();
+      templates.render(template, params, output);
+      response.setContentType(getContentType());
+      response.setContentLength(output.getContentLength());
+      output.writeTo(response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package taizhang.server.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import taizhang.books.area.Area;
+import taizhang.books.area.AreaTree;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
+import taizhang.books.figure.Point;
+import taizhang.books.pack.Formula;
+import taizhang.books.pack.Indicator;
+import taizhang.books.pack.IndicatorKind;
+import taizhang.books.pack.Ledger;
+import taizhang.books.wording.Wording;
+import taizhang.server.figure.Extent;
+import taizhang.server.figure.Figures;
+import taizhang.server.figure.Source;
+import taizhang.server.ledger.TownRules;
+
+/** Opens figures: gathers what stands behind one for the panel. */
+@Component
+class Panels {
+
+  static final int PAGE = 10;
+
+  private static final int MOST_AREAS = 200;
+
+  private final Figures figures;
+
+  Panels(Figures figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * The panel of a figure.
+   *
+   * @param number its number on the report, 0 where it stands alone
+   * @param words as the report prints it, null for the indicator's own custom
+   */
+  Panel open(
+      String town,
+      FigureQuery query,
+      int number,
+      @Nullable String words,
+      int page,
+      PanelLinks links) {
+    TownRules rules = figures.rules(town);
+    Indicator indicator = figures.indicator(town, query.indicator());
+    Figure figure = figures.read(town, query);
+    FigureQuery pinned = query.at(new Point(figure.seq(), figure.day()));
+    Extent extent = figures.extent(town, pinned);
+    int pages = (int) Math.max(1, (extent.postings() + PAGE - 1) / PAGE);
+    int shown = Math.clamp(page, 1, pages);
+    BigDecimal value = figure.value();
+    String area = query.area() == null ? "" : query.area();
+    return new Panel(
+        number,
+        town,
+        indicator.title(),
+        words == null ? Wording.write(value, indicator.unit(), indicator.print()).text() : words,
+        value == null ? "—" : Labels.number(value),
+        indicator.unit(),
+        facts(indicator, figure, rules, extent),
+        parts(town, indicator, pinned),
+        areas(town, indicator, pinned, figure, rules, links),
+        area,
+        sources(town, pinned, shown, rules),
+        extent.postings(),
+        extent.entries(),
+        shown,
+        pages,
+        links);
+  }
+
+  private static List<Panel.Fact> facts(
+      Indicator indicator, Figure figure, TownRules rules, Extent extent) {
+    List<Panel.Fact> facts = new ArrayList<>();
+    facts.add(new Panel.Fact("期间", Labels.period(figure.period())));
+    facts.add(new Panel.Fact("区域", name(rules.areas(), figure.area())));
+    if (indicator.kind() == IndicatorKind.STATED) {
+      facts.add(new Panel.Fact("性质", Labels.status(figure.status())));
+    }
+    facts.add(new Panel.Fact("计算", Labels.kind(indicator.kind())));
+    facts.add(new Panel.Fact("数据来自", Labels.authority(indicator.authority())));
+    String caliber = indicator.caliber();
+    if (caliber != null) {
+      facts.add(new Panel.Fact("口径", caliber));
+    }
+    facts.add(new Panel.Fact("截至", Labels.day(figure.day()) + "，至第" + figure.seq() + "号登记"));
+    if (extent.late() > 0) {
+      facts.add(new Panel.Fact("补报", "含补报" + extent.late() + "笔"));
+    }
+    return facts;
+  }
+
+  private List<Panel.Part> parts(String town, Indicator indicator, FigureQuery query) {
+    Formula formula = indicator.formula();
+    if (formula == null) {
+      return List.of();
+    }
+    List<Panel.Part> parts = new ArrayList<>();
+    for (String code : formula.parts()) {
+      Indicator part = figures.indicator(town, code);
+      Figure figure = figures.read(town, query.of(code));
+      parts.add(part(town, part, figure, query.of(code)));
+    }
+    if (formula instanceof Formula.Completion || formula instanceof Formula.Excess) {
+      FigureQuery of = query.of(formula.parts().getFirst());
+      Figure target = figures.target(town, of);
+      Indicator goal = figures.indicator(town, target.indicator());
+      parts.add(part(town, goal, target, query.of(target.indicator()).during(target.period())));
+    }
+    return parts;
+  }
+
+  private static Panel.Part part(
+      String town, Indicator indicator, Figure figure, FigureQuery query) {
+    return new Panel.Part(
+        indicator.title(),
+        Wording.write(figure.value(), indicator.unit(), indicator.print()).text(),
+        FigurePages.href(town, query));
+  }
+
+  private List<Panel.Slice> areas(
+      String town,
+      Indicator indicator,
+      FigureQuery query,
+      Figure whole,
+      TownRules rules,
+      PanelLinks links) {
+    List<Area> below = rules.areas().below(whole.area());
+    if (indicator.kind() == IndicatorKind.STATED
+        || indicator.kind() == IndicatorKind.COMPUTED
+        || below.size() > MOST_AREAS) {
+      return List.of();
+    }
+    List<Figure> read =
+        figures.readAll(town, below.stream().map(area -> query.in(area.code())).toList());
+    BigDecimal greatest =
+        read.stream().map(f -> size(f.value())).reduce(BigDecimal.ZERO, BigDecimal::max);
+    List<Figure> said =
+        read.stream()
+            .filter(f -> size(f.value()).signum() > 0)
+            .sorted((a, b) -> size(b.value()).compareTo(size(a.value())))
+            .toList();
+    return said.stream()
+        .map(f ->
+            new Panel.Slice(
+                name(rules.areas(), f.area()),
+                Labels.number(Objects.requireNonNull(f.value())),
+                share(f.value(), greatest),
+                links.area(f.area())))
+        .toList();
+  }
+
+  private static BigDecimal size(@Nullable BigDecimal value) {
+    return value == null ? BigDecimal.ZERO : value.abs();
+  }
+
+  private static int share(@Nullable BigDecimal value, BigDecimal greatest) {
+    return size(value)
+        .multiply(new BigDecimal(100))
+        .divide(greatest, 0, RoundingMode.CEILING)
+        .intValue();
+  }
+
+  private List<Panel.SourceLine> sources(
+      String town, FigureQuery query, int page, TownRules rules) {
+    return figures.sources(town, query, PAGE, (page - 1) * PAGE).stream()
+        .map(source -> line(source, rules))
+        .toList();
+  }
+
+  private static Panel.SourceLine line(Source source, TownRules rules) {
+    Ledger ledger = rules.packs().ledger(source.ledger());
+    String sign = source.amount().signum() > 0 ? "+" : "";
+    return new Panel.SourceLine(
+        source.belongs().toString(),
+        name(rules.areas(), source.area()),
+        (ledger == null ? source.ledger() : ledger.title())
+            + " · "
+            + Labels.kind(EntryKind.of(source.kind())),
+        sign + Labels.number(source.amount()),
+        source.pending(),
+        !source.belongs().equals(source.on()),
+        source.record(),
+        source.by(),
+        Labels.moment(source.at()),
+        source.reason() == null ? "" : source.reason());
+  }
+
+  static String name(AreaTree areas, String code) {
+    Area area = areas.find(code);
+    return area == null ? code : area.name();
+  }
+}

@@ -1,0 +1,61 @@
+package taizhang.server.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import taizhang.books.refusal.Refusal;
+
+/** What went wrong, in plain words with a way on. */
+@ControllerAdvice
+class Trouble {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+
+  private final Demo demo;
+
+  Trouble(Demo demo) {
+    this.demo = demo;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(Refusal refusal) {
+    HttpStatus status =
+        switch (refusal.code().number() / 100) {
+          case 1 -> HttpStatus.BAD_REQUEST;
+          case 2 -> HttpStatus.NOT_FOUND;
+          case 3 -> HttpStatus.CONFLICT;
+          default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    String title = status == HttpStatus.NOT_FOUND ? "没有找到" : "没有办成";
+    return page(status, title, refusal.text(Locale.CHINESE).lines().toList());
+  }
+
+  @ExceptionHandler
+  ModelAndView failed(Exception failure) {
+    if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+      HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
+      return status == HttpStatus.NOT_FOUND
+          ? page(status, "没有这一页", List.of("地址可能写错了，或者这一页还没有建好。"))
+          : page(status, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));
+    }
+    LOG.error("a page failed", failure);
+    return page(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "系统出错了",
+        List.of("这一页没有显示出来，账上什么也没有改动。请稍后再试；仍不行时，请把时间告诉管理员。"));
+  }
+
+  private ModelAndView page(HttpStatus status, String title, List<String> lines) {
+    ModelAndView page = new ModelAndView("trouble", status);
+    page.addObject("title", title);
+    page.addObject("lines", lines);
+    page.addObject("demo", demo.on());
+    return page;
+  }
+}

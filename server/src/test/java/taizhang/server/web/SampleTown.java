@@ -1,0 +1,176 @@
+package taizhang.server.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.SystemLedger;
+import taizhang.server.report.OutlineReader;
+import taizhang.server.report.Reports;
+import taizhang.server.report.Versions;
+import taizhang.server.town.Towns;
+
+/** A small township with books, a report and a version of it, entered the ordinary way. */
+final class SampleTown {
+
+  static final String TOWN = "liuzhuang";
+
+  private static final String ROOT = "370826110000";
+
+  static final String PACK =
+      """
+      pack: works
+      title: 工程建设
+      owner: 规划建设办公室
+      ledgers:
+        road:
+          title: 农村公路
+          lives_at: village
+          key: [name]
+          opens_on: done_on
+          fields:
+            name: {title: 路段, type: text, required: true}
+            km: {title: 里程, type: quantity, unit: 公里, min: 0}
+            done_on: {title: 交工日期, type: date}
+            builder: {title: 施工方式, type: code, codes: {own: 自建, hired: 外包}}
+            foreman: {title: 负责人, type: person, classification: personal}
+          post:
+            - {to: roads, amount: km, on: done_on}
+      indicators:
+        roads: {title: “四好农村路”, unit: 公里, kind: flow, authority: own, caliber: 交工验收里程, print: {decimals: 2}}
+        revenue: {title: 一般公共预算收入, unit: 元, kind: stated, authority: finance, print: {unit: 万元, decimals: 0}}
+        revenue_completion: {title: 一般公共预算收入完成率, unit: "%", formula: completion(revenue), print: {decimals: 1}}
+        trees: {title: 造林, unit: 亩, kind: stated, authority: bureau}
+      """;
+
+  private static final String OUTLINE =
+      """
+      title: 留庄镇2023年政府工作报告
+      town: liuzhuang
+      year: 2023
+      session: 2024年1月在留庄镇人民代表大会会议上
+      presenter: 留庄镇人民政府
+      salutation: 各位代表：
+      opening:
+        - 现在，我代表留庄镇人民政府，向大会报告工作，请予审议，并请列席会议的同志提出意见。
+      chapters:
+        - title: 稳中求进抓经济，发展基础更加牢固
+          paragraphs:
+            - lead: 主要指标平稳运行。
+              text: |
+                坚持把稳增长摆在突出位置，落实惠企政策，主要经济指标保持在合理区间。
+                全年完成一般公共预算收入{{works.revenue}}，
+                为年初预算的{{works.revenue_completion}}。
+                建成“四好农村路”{{works.roads}}，群众出行更加便捷；
+                完成造林{{works.trees}}，另有 37 处绿地建成开放。
+      closing:
+        - 让我们踔厉奋发、勇毅前行，为建设新留庄而不懈奋斗！
+      """;
+
+  private final Entries entries;
+
+  private SampleTown(Entries entries) {
+    this.entries = entries;
+  }
+
+  /** Enters the town; returns the record of its first road. */
+  static long enter(ApplicationContext context) throws IOException {
+    SampleTown town = new SampleTown(context.getBean(Entries.class));
+    context.getBean(Towns.class).register(TOWN, "留庄镇");
+    town.adopt("system", Files.readString(Path.of("../packs/system/pack.yaml")));
+    town.areas();
+    town.adopt("works", PACK);
+    town.adopt("report", Files.readString(Path.of("../packs/report/pack.yaml")));
+    long road = town.roads();
+    town.money();
+    context.getBean(Reports.class).save(OutlineReader.read("report.yaml", OUTLINE), "xiezuo");
+    context.getBean(Versions.class).circulate(TOWN, 2023, "xiezuo");
+    town.correct(road);
+    return road;
+  }
+
+  private void adopt(String pack, String yaml) {
+    open(
+        SystemLedger.ADOPTION,
+        ROOT,
+        Map.of("pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml)));
+  }
+
+  private void areas() {
+    area(ROOT, "留庄镇", "town", "");
+    for (int i = 1; i <= 14; i++) {
+      area("37082611020" + (char) ('A' + i), "示范" + i + "村", "village", ROOT);
+    }
+  }
+
+  private void area(String code, String name, String level, String parent) {
+    Map<String, Value> fields =
+        new java.util.TreeMap<>(
+            Map.of(
+                "code", Value.of(code),
+                "name", Value.of(name),
+                "level", Value.of(level),
+                "valid_from", Value.of("2000-01-01")));
+    if (!parent.isEmpty()) {
+      fields.put("parent", Value.of(parent));
+    }
+    open(SystemLedger.AREA, ROOT, fields);
+  }
+
+  private long roads() {
+    List<Long> roads = new ArrayList<>();
+    for (int i = 1; i <= 26; i++) {
+      roads.add(
+          open(
+              "works.road",
+              "37082611020" + (char) ('A' + (i % 14) + 1),
+              Map.of(
+                  "name", Value.of("示范" + i + "号路"),
+                  "km", Value.of(new BigDecimal("0.5").add(new BigDecimal(i).movePointLeft(1))),
+                  "done_on", Value.of(LocalDate.of(2023, 1 + i % 12, 10)),
+                  "builder", Value.of(i % 2 == 0 ? "own" : "hired"),
+                  "foreman", Value.of("张三" + i))));
+    }
+    return roads.getLast();
+  }
+
+  private void money() {
+    open(
+        SystemLedger.STATED,
+        ROOT,
+        Map.of(
+            "indicator", Value.of("works.revenue"),
+            "period", Value.of("2023"),
+            "value", Value.of("47170000"),
+            "status", Value.of("actual"),
+            "authority", Value.of("县财政局")));
+    open(
+        SystemLedger.TARGET,
+        ROOT,
+        Map.of(
+            "indicator", Value.of("works.revenue"),
+            "period", Value.of("2023"),
+            "value", Value.of("45000000"),
+            "comparator", Value.of("ge"),
+            "status", Value.of("target")));
+  }
+
+  private void correct(long road) {
+    entries.append(
+        TOWN,
+        "cunwenshu",
+        Submission.correct("works.road", road, Map.of("km", Value.of("3.4")), "竣工图复核，里程多量了"));
+  }
+
+  private long open(String ledger, String area, Map<String, Value> fields) {
+    return entries.append(TOWN, "cunwenshu", Submission.open(ledger, area, null, fields)).record();
+  }
+}
