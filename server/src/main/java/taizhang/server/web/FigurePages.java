@@ -22,9 +22,9 @@ class FigurePages {
 
   private final Towns towns;
   private final Panels panels;
-  private final Demo demo;
+  private final DemoMark demo;
 
-  FigurePages(Towns towns, Panels panels, Demo demo) {
+  FigurePages(Towns towns, Panels panels, DemoMark demo) {
     this.towns = towns;
     this.panels = panels;
     this.demo = demo;
@@ -67,7 +67,7 @@ class FigurePages {
     FigureQuery whole =
         new FigureQuery(code, null, span(period), new Point(seq, day), false, false, slice);
     model.addAttribute("town", towns.find(town));
-    model.addAttribute("demo", demo.on());
+    model.addAttribute("demo", demo.on(town));
     model.addAttribute(
         "panel",
         panels.open(

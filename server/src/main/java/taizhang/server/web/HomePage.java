@@ -15,9 +15,9 @@ class HomePage {
 
   private final Towns towns;
   private final Reports reports;
-  private final Demo demo;
+  private final DemoMark demo;
 
-  HomePage(Towns towns, Reports reports, Demo demo) {
+  HomePage(Towns towns, Reports reports, DemoMark demo) {
     this.towns = towns;
     this.reports = reports;
     this.demo = demo;
@@ -26,14 +26,14 @@ class HomePage {
   @GetMapping("/")
   String home(Model model) {
     model.addAttribute("towns", towns.all().stream().map(this::card).toList());
-    model.addAttribute("demo", demo.on());
+    model.addAttribute("demo", demo.any());
     return "home";
   }
 
   @GetMapping("/{town:[a-z][a-z0-9_-]*}")
   String town(@PathVariable String town, Model model) {
     model.addAttribute("towns", List.of(card(towns.find(town))));
-    model.addAttribute("demo", demo.on());
+    model.addAttribute("demo", demo.any());
     return "home";
   }
 

@@ -29,9 +29,9 @@ class RecordPages {
   private final Towns towns;
   private final Records records;
   private final Figures figures;
-  private final Demo demo;
+  private final DemoMark demo;
 
-  RecordPages(Towns towns, Records records, Figures figures, Demo demo) {
+  RecordPages(Towns towns, Records records, Figures figures, DemoMark demo) {
     this.towns = towns;
     this.records = records;
     this.figures = figures;
@@ -44,7 +44,7 @@ class RecordPages {
     RecordView view = records.find(town, id);
     AreaTree areas = figures.rules(town).areas();
     model.addAttribute("town", in);
-    model.addAttribute("demo", demo.on());
+    model.addAttribute("demo", demo.on(town));
     model.addAttribute("page", page(town, view, areas));
     return "record";
   }

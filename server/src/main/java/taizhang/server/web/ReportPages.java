@@ -36,9 +36,9 @@ class ReportPages {
   private final Reports reports;
   private final Versions versions;
   private final Panels panels;
-  private final Demo demo;
+  private final DemoMark demo;
 
-  ReportPages(Towns towns, Reports reports, Versions versions, Panels panels, Demo demo) {
+  ReportPages(Towns towns, Reports reports, Versions versions, Panels panels, DemoMark demo) {
     this.towns = towns;
     this.reports = reports;
     this.versions = versions;
@@ -73,7 +73,7 @@ class ReportPages {
     model.addAttribute("shown", shown);
     model.addAttribute("versions", versions.list(town, year));
     model.addAttribute("differences", differences(shown));
-    model.addAttribute("demo", demo.on());
+    model.addAttribute("demo", demo.on(town));
     model.addAttribute("panel", figure == 0 ? null : panel(town, shown, figure, area, page));
     return "panel".equals(partial) && !restoring ? "report-panel" : "report";
   }
@@ -85,7 +85,7 @@ class ReportPages {
       @PathVariable int year,
       @RequestParam(defaultValue = "0") int version) {
     Composition report = shown(town, year, version).report();
-    String name = report.outline().title() + (demo.on() ? "（演示数据）" : "") + ".docx";
+    String name = report.outline().title() + (demo.on(town) ? "（演示数据）" : "") + ".docx";
     ContentDisposition attachment =
         ContentDisposition.attachment()
             .filename(name, java.nio.charset.StandardCharsets.UTF_8)
@@ -93,7 +93,7 @@ class ReportPages {
     return ResponseEntity.ok()
         .contentType(DOCX)
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-        .body(Paper.docx(report, demo.on()));
+        .body(Paper.docx(report, demo.on(town)));
   }
 
   private ReportShown shown(String town, int year, int version) {

@@ -17,9 +17,9 @@ class Trouble {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
-  private final Demo demo;
+  private final DemoMark demo;
 
-  Trouble(Demo demo) {
+  Trouble(DemoMark demo) {
     this.demo = demo;
   }
 
@@ -55,7 +55,7 @@ class Trouble {
     ModelAndView page = new ModelAndView("trouble", status);
     page.addObject("title", title);
     page.addObject("lines", lines);
-    page.addObject("demo", demo.on());
+    page.addObject("demo", demo.any());
     return page;
   }
 }

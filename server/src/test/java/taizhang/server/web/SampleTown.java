@@ -98,10 +98,10 @@ final class SampleTown {
   }
 
   private void adopt(String pack, String yaml) {
-    open(
-        SystemLedger.ADOPTION,
-        ROOT,
-        Map.of("pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml)));
+    Map<String, Value> fields =
+        Map.of("pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml));
+    Submission adoption = Submission.open(SystemLedger.ADOPTION, ROOT, null, fields);
+    entries.append(TOWN, DemoMark.AUTHOR, adoption);
   }
 
   private void areas() {

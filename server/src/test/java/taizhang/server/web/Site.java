@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import taizhang.server.Application;
 import taizhang.server.database.BooksDatabase;
-import taizhang.server.database.Database;
 
 /** The pages over real books on a real port, with one small town. */
 final class Site implements AutoCloseable {
@@ -19,36 +15,11 @@ final class Site implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final long road;
 
-  @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(
-      excludeName = {
-        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-        "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-      })
-  @ComponentScan({
-    "taizhang.server.town",
-    "taizhang.server.ledger",
-    "taizhang.server.figure",
-    "taizhang.server.audit",
-    "taizhang.server.report",
-    "taizhang.server.web"
-  })
-  static class Program {}
-
   private Site() {
-    Database books = database.database();
     context =
-        new SpringApplicationBuilder(Program.class)
-            .initializers(each ->
-                ((org.springframework.context.support.GenericApplicationContext) each)
-                    .registerBean(Database.class, () -> books, bd -> bd.setDestroyMethodName("")))
-            .properties(
-                "server.port=" + System.getProperty("site.port", "0"),
-                "server.address=127.0.0.1",
-                "taizhang.demo=true",
-                "spring.main.banner-mode=off",
-                "taizhang.data=" + keys())
-            .run();
+        Application.start(
+            database.database(),
+            new Application.Place(Path.of("..").toAbsolutePath(), keys(), "127.0.0.1", 0));
     try {
       road = SampleTown.enter(context);
     } catch (IOException e) {
