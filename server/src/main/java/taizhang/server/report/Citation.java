@@ -87,7 +87,7 @@ public record Citation(
   }
 
   /** The figure in the words of this place. */
-  Printed print(Figure figure, Indicator indicator) {
+  public Printed print(Figure figure, Indicator indicator) {
     return print(figure.value(), figure.comparator(), indicator);
   }
 

@@ -75,6 +75,7 @@ class FigurePages {
             area.isEmpty() ? whole : whole.in(area),
             0,
             null,
+            null,
             page,
             new PanelLinks(href(town, whole), "")));
     return "panel".equals(partial) && !restoring ? "figure-panel" : "figure";

@@ -23,11 +23,8 @@ class Pages {
 
   @Bean
   TemplateEngine templates() {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
-    engine.setTrimControlStructures(true);
-    return engine;
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
   }
 
   @Bean

@@ -22,6 +22,7 @@ import taizhang.server.figure.Extent;
 import taizhang.server.figure.Figures;
 import taizhang.server.figure.Source;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.report.Citation;
 
 /** Opens figures: gathers what stands behind one for the panel. */
 @Component
@@ -41,13 +42,15 @@ class Panels {
    * The panel of a figure.
    *
    * @param number its number on the report, 0 where it stands alone
-   * @param words as the report prints it, null for the indicator's own custom
+   * @param citation the place in a report it is opened from, null where it stands alone
+   * @param printed as a circulated version printed it, null where the words follow the figure
    */
   Panel open(
       String town,
       FigureQuery query,
       int number,
-      @Nullable String words,
+      @Nullable Citation citation,
+      @Nullable String printed,
       int page,
       PanelLinks links) {
     TownRules rules = figures.rules(town);
@@ -63,7 +66,7 @@ class Panels {
         number,
         town,
         indicator.title(),
-        words == null ? Wording.write(value, indicator.unit(), indicator.print()).text() : words,
+        words(indicator, figure, citation, printed),
         value == null ? "—" : Labels.number(value),
         indicator.unit(),
         facts(indicator, figure, rules, extent),
@@ -76,6 +79,16 @@ class Panels {
         shown,
         pages,
         links);
+  }
+
+  private static String words(
+      Indicator indicator, Figure figure, @Nullable Citation citation, @Nullable String printed) {
+    if (printed != null) {
+      return printed;
+    }
+    return citation == null
+        ? Wording.write(figure.value(), indicator.unit(), indicator.print()).text()
+        : citation.print(figure, indicator).text();
   }
 
   private static List<Panel.Fact> facts(

@@ -16,12 +16,13 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.report.Citation;
 import taizhang.server.report.Composition;
+import taizhang.server.report.Outline;
 import taizhang.server.report.Paper;
 import taizhang.server.report.Pinned;
 import taizhang.server.report.Reports;
 import taizhang.server.report.Versions;
-import taizhang.server.town.Town;
 import taizhang.server.town.Towns;
 
 /** The paper itself: read it, open a number, compare a version, take it away as .docx. */
@@ -67,15 +68,19 @@ class ReportPages {
       @RequestHeader(name = "HX-Target", required = false) @Nullable String partial,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       Model model) {
-    Town in = towns.find(town);
+    boolean part = "panel".equals(partial) && !restoring;
+    Panel panel = figure == 0 ? null : panel(town, year, version, figure, area, page);
+    model.addAttribute("panel", panel);
+    if (part && panel != null) {
+      return "figure-panel";
+    }
     ReportShown shown = shown(town, year, version);
-    model.addAttribute("town", in);
+    model.addAttribute("town", towns.find(town));
     model.addAttribute("shown", shown);
     model.addAttribute("versions", versions.list(town, year));
     model.addAttribute("differences", differences(shown));
     model.addAttribute("demo", demo.on(town));
-    model.addAttribute("panel", figure == 0 ? null : panel(town, shown, figure, area, page));
-    return "panel".equals(partial) && !restoring ? "report-panel" : "report";
+    return part ? "report-panel" : "report";
   }
 
   /** The report of a year to take away. */
@@ -97,12 +102,17 @@ class ReportPages {
   }
 
   private ReportShown shown(String town, int year, int version) {
-    String href = "/" + town + "/reports/" + year;
+    String href = href(town, year, version);
     if (version == 0) {
       return new ReportShown(reports.compose(town, year, Point.NOW), null, href);
     }
     Pinned pinned = versions.find(town, year, version);
-    return new ReportShown(versions.paper(pinned), pinned, href + "?version=" + version);
+    return new ReportShown(versions.paper(pinned), pinned, href);
+  }
+
+  private static String href(String town, int year, int version) {
+    String href = "/" + town + "/reports/" + year;
+    return version == 0 ? href : href + "?version=" + version;
   }
 
   private List<Pinned.Difference> differences(ReportShown shown) {
@@ -110,22 +120,27 @@ class ReportPages {
     return version == null ? List.of() : versions.differences(version);
   }
 
-  private Panel panel(String town, ReportShown shown, int n, String area, int page) {
-    Composition report = shown.report();
-    Composition.Number number =
-        report.numbers().stream()
-            .filter(each -> each.n() == n)
-            .findFirst()
-            .orElseThrow(() -> Refusal.of(ProblemCode.UNKNOWN_FACT, "第" + n + "个数", "请从报告里点开"));
-    Point at = new Point(number.figure().seq(), number.figure().day());
-    FigureQuery query = number.citation().query(report.outline().period(), at);
+  /** Opens one number without composing the rest of the paper. */
+  private Panel panel(String town, int year, int version, int n, String area, int page) {
+    Pinned pinned = version == 0 ? null : versions.find(town, year, version);
+    Outline outline = pinned == null ? reports.outline(town, year) : pinned.outline();
+    List<Citation> citations = outline.citations();
+    if (n < 1 || n > citations.size()) {
+      throw Refusal.of(ProblemCode.UNKNOWN_FACT, "第" + n + "个数", "请从报告里点开");
+    }
+    Citation citation = citations.get(n - 1);
+    Pinned.PinnedNumber printed = pinned == null ? null : pinned.printed().get(n - 1);
+    Point at = printed == null ? Point.NOW : new Point(printed.seq(), printed.day());
+    FigureQuery query = citation.query(outline.period(), at);
     boolean whole = area.isEmpty();
+    String href = href(town, year, version);
     return panels.open(
         town,
         whole ? query : query.in(area),
         n,
-        whole ? number.text() : null,
+        whole ? citation : null,
+        printed == null || !whole ? null : printed.text(),
         page,
-        new PanelLinks(shown.opened(n), shown.href()));
+        new PanelLinks(ReportShown.opened(href, n), href));
   }
 }

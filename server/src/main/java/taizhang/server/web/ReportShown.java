@@ -14,6 +14,10 @@ public record ReportShown(Composition report, @Nullable Pinned version, String h
 
   /** The address with a number opened. */
   public String opened(int n) {
+    return opened(href, n);
+  }
+
+  static String opened(String href, int n) {
     return href + (href.contains("?") ? "&" : "?") + "figure=" + n;
   }
 
