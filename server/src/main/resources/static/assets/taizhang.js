@@ -35,6 +35,9 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     mark(false);
+    var open = document.querySelector('.cite[aria-current="true"]');
+    var wide = open && getComputedStyle(document.getElementById('panel')).position !== 'fixed';
+    if (wide && open.getBoundingClientRect().bottom > window.innerHeight) open.scrollIntoView({ block: 'center' });
   });
 
   document.addEventListener('keydown', function (event) {
