@@ -30,6 +30,7 @@ public class Application {
     application.setDefaultProperties(
         Map.of(
             "taizhang.home", place.home().toString(),
+            "taizhang.packs", place.home().resolve("packs").toString(),
             "taizhang.data", place.data().toString(),
             "server.address", place.address(),
             "server.port", place.port()));

@@ -1,6 +1,7 @@
 package taizhang.server.command;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,15 @@ final class Console {
   private static boolean terminal() {
     java.io.Console console = System.console();
     return Objects.nonNull(console) && console.isTerminal();
+  }
+
+  /** For help, which is written by the parser of command lines. */
+  PrintWriter writer() {
+    return new PrintWriter(out, true, StandardCharsets.UTF_8);
+  }
+
+  PrintWriter errorWriter() {
+    return new PrintWriter(err, true, StandardCharsets.UTF_8);
   }
 
   Messages messages() {

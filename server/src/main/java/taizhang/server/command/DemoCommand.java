@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         program.close();
         return sound ? Exit.DONE : Exit.ATTEND;
       }
-      Serving.start(taizhang, program, Serving.LOOPBACK, free)
+      Serving.start(taizhang.setting(), taizhang.data(), program, Serving.LOOPBACK, free)
           .untilEnded(taizhang.console(), Serving.LOOPBACK);
       return Exit.DONE;
     } catch (RuntimeException e) {

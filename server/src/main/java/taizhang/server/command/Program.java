@@ -2,7 +2,7 @@ package taizhang.server.command;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.beans.factory.support.BeanDefinitionDefaults;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
@@ -42,20 +42,24 @@ final class Program implements AutoCloseable {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(
         Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-    Map<String, Object> properties =
-        Map.of("taizhang.data", data.toString(), "taizhang.home", setting.home().toString());
+    Map<String, Object> properties = setting.properties(data);
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("command line", properties));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-    BeanDefinitionDefaults lazily = new BeanDefinitionDefaults();
-    lazily.setLazyInit(true);
-    scanner.setBeanDefinitionDefaults(lazily);
     scanner.addExcludeFilter((type, types) -> ofPages(type));
     scanner.scan(ROOT);
+    context.addBeanFactoryPostProcessor(Program::lazily);
     context.refresh();
     return context;
+  }
+
+  /** Keys are made by whoever needs them, and so is everything else. */
+  private static void lazily(ConfigurableListableBeanFactory factory) {
+    for (String name : factory.getBeanDefinitionNames()) {
+      factory.getBeanDefinition(name).setLazyInit(true);
+    }
   }
 
   private static boolean ofPages(MetadataReader type) {

@@ -28,7 +28,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     Program program = taizhang.open();
     try {
-      Serving.start(taizhang, program, address, free).untilEnded(taizhang.console(), address);
+      Serving.start(taizhang.setting(), taizhang.data(), program, address, free)
+          .untilEnded(taizhang.console(), address);
       return Exit.DONE;
     } catch (RuntimeException e) {
       program.close();

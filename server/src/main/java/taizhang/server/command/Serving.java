@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -49,10 +51,10 @@ final class Serving implements AutoCloseable {
   }
 
   /** Serves the books of an open program, which it closes in the end. */
-  static Serving start(Taizhang taizhang, Program program, String address, int port) {
-    ServeLock lock = ServeLock.take(taizhang.data(), port);
+  static Serving start(Setting setting, Path data, Program program, String address, int port) {
+    ServeLock lock = ServeLock.take(data, port);
     try {
-      var place = new Application.Place(taizhang.setting().home(), taizhang.data(), address, port);
+      var place = new Application.Place(setting.home(), data, address, port);
       var pages = Application.start(program.database(), place);
       return new Serving(program, lock, pages);
     } catch (PortInUseException e) {
@@ -65,7 +67,7 @@ final class Serving implements AutoCloseable {
   }
 
   int port() {
-    return java.util.Objects.requireNonNull(pages.getWebServer()).getPort();
+    return Objects.requireNonNull(pages.getWebServer()).getPort();
   }
 
   /** Says where the pages are and serves until Ctrl-C or a request to end. */

@@ -46,6 +46,14 @@ record Setting(Path home, Path data, Map<String, String> environment, Console co
     return home.resolve("packs");
   }
 
+  /** What the parts of the server are told of it. */
+  Map<String, Object> properties(Path data) {
+    return Map.of(
+        "taizhang.home", home.toString(),
+        "taizhang.packs", packs().toString(),
+        "taizhang.data", data.toString());
+  }
+
   /** A folder of the demonstration. */
   Path demo(String town) {
     return home.resolve("demo").resolve(town);

@@ -33,11 +33,16 @@ public final class Taizhang implements Runnable {
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("facts", FactsCommand::new);
     COMMANDS.put("figure", FigureCommand::new);
+    COMMANDS.put("why", WhyCommand::new);
     COMMANDS.put("read", t -> new ReadCommand());
     COMMANDS.put("check", t -> new CheckCommand());
     COMMANDS.put("compose", ComposeCommand::new);
+    COMMANDS.put("import", ImportCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("conform", ConformCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("backup", BackupCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
     COMMANDS.put("packs", PacksCommand::new);
   }
 
@@ -60,6 +65,8 @@ public final class Taizhang implements Runnable {
     }
     Failures failures = new Failures(this);
     line.setResourceBundle(setting.console().messages().bundle());
+    line.setOut(setting.console().writer());
+    line.setErr(setting.console().errorWriter());
     line.setExecutionExceptionHandler(failures);
     line.setParameterExceptionHandler(failures);
     line.setCaseInsensitiveEnumValuesAllowed(true);

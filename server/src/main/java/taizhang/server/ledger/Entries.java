@@ -71,13 +71,21 @@ public class Entries {
    * @throws taizhang.books.refusal.Refusal where they would not be accepted
    */
   public List<Posted> preview(String town, String by, List<Submission> batch) {
+    return rehearse(town, Author.person(by), batch).posted();
+  }
+
+  /**
+   * What submissions would come to, without appending them.
+   *
+   * @throws taizhang.books.refusal.Refusal where they would not be accepted
+   */
+  public Rehearsal rehearse(String town, Author author, List<Submission> batch) {
     Town in = towns.find(town);
     return scope.preview(
         in,
         sql -> {
           List<Posted> posted = new ArrayList<>();
-          run(in, Author.person(by), batch, sql, posted);
-          return posted;
+          return new Rehearsal(run(in, author, batch, sql, posted), posted);
         });
   }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -78,6 +79,18 @@ public final class BooksDatabase implements AfterAllCallback, AutoCloseable {
   /** The same as the program sees it. */
   public Database database() {
     return database;
+  }
+
+  /** The variables that lead a program to this database. */
+  public Map<String, String> environment() {
+    Login ownerLogin = server.login(Cluster.OWNER, name);
+    Login appLogin = server.login(DatabaseSettings.External.APP_USER, name);
+    return Map.of(
+        "TAIZHANG_DB_URL", ownerLogin.url(),
+        "TAIZHANG_DB_USER", ownerLogin.user(),
+        "TAIZHANG_DB_PASSWORD", ownerLogin.password(),
+        "TAIZHANG_DB_APP_USER", appLogin.user(),
+        "TAIZHANG_DB_APP_PASSWORD", appLogin.password());
   }
 
   /** Connections of the superuser, to look behind the policies. */

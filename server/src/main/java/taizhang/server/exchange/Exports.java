@@ -1,0 +1,139 @@
+package taizhang.server.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import taizhang.books.entry.Value;
+import taizhang.books.pack.Field;
+import taizhang.books.pack.FieldType;
+import taizhang.books.pack.Ledger;
+import taizhang.server.figure.Figures;
+import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.RecordRows;
+import taizhang.server.ledger.TownRules;
+
+/**
+ * Writes a ledger's records as a table that {@link Imports} reads back. Personal fields are left
+ * out: who needs them looks at the record, which is written down.
+ */
+@Service
+public class Exports {
+
+  /** What kind of file. */
+  public enum Kind {
+    CSV,
+    XLSX
+  }
+
+  private final Figures figures;
+  private final RecordRows records;
+
+  Exports(Figures figures, RecordRows records) {
+    this.figures = figures;
+    this.records = records;
+  }
+
+  /**
+   * Writes the live records of a ledger.
+   *
+   * @param mark what stands above the table, empty for nothing
+   * @return how many there are
+   */
+  public int write(String town, String code, Path file, Kind kind, Charset charset, String mark)
+      throws IOException {
+    TownRules rules = figures.rules(town);
+    Ledger ledger = rules.ledger(code);
+    Areas areas = new Areas(rules.areas());
+    List<Field> fields =
+        ledger.fields().values().stream().filter(f -> !f.classification().sealed()).toList();
+    int[] count = {0};
+    try (TableWriter out = writer(file, kind, charset, ledger)) {
+      if (!mark.isEmpty()) {
+        out.row(List.of(Cell.of(mark)));
+      }
+      out.row(headings(ledger, fields));
+      records.each(
+          town,
+          code,
+          record -> {
+            write(out, line(record, ledger, fields, areas));
+            count[0]++;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return count[0];
+  }
+
+  private static TableWriter writer(Path file, Kind kind, Charset charset, Ledger ledger)
+      throws IOException {
+    return switch (kind) {
+      case CSV -> new CsvWriter(file, charset);
+      case XLSX -> new WorkbookWriter(file, ledger.title());
+    };
+  }
+
+  private static void write(TableWriter out, List<Cell> cells) {
+    try {
+      out.row(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Cell> headings(Ledger ledger, List<Field> fields) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(Heading.RECORD));
+    cells.add(Cell.of(Heading.VERSION));
+    cells.add(Cell.of(Heading.AREA));
+    cells.add(Cell.of(Heading.AREA_NAME));
+    if (ledger.lifecycle() != null) {
+      cells.add(Cell.of(Heading.STATE));
+    }
+    fields.forEach(field -> cells.add(Cell.of(Heading.of(ledger, field))));
+    return cells;
+  }
+
+  private static List<Cell> line(RecordRow record, Ledger ledger, List<Field> fields, Areas areas) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(number(record.id() + ""));
+    cells.add(number(record.version() + ""));
+    cells.add(Cell.of(record.area() == null ? "" : record.area()));
+    cells.add(Cell.of(areas.name(record.area())));
+    var lifecycle = ledger.lifecycle();
+    if (lifecycle != null) {
+      var state = lifecycle.states().get(record.state());
+      cells.add(Cell.of(state == null ? record.state() : state.title()));
+    }
+    fields.forEach(field -> cells.add(cell(field, record.image().fields().get(field.name()))));
+    return cells;
+  }
+
+  private static Cell number(String text) {
+    return text.isEmpty() ? Cell.EMPTY : new Cell(text, true, false);
+  }
+
+  private static Cell cell(Field field, @org.jspecify.annotations.Nullable Value value) {
+    if (value == null) {
+      return Cell.EMPTY;
+    }
+    String text = value.asText();
+    return switch (field.type().form()) {
+      case INTEGER, DECIMAL -> number(text);
+      case YES_NO -> Cell.of(value instanceof Value.YesNo(boolean yes) && yes ? "是" : "否");
+      default -> Cell.of(field.type() == FieldType.CODE ? title(field.codes(), text) : text);
+    };
+  }
+
+  /** The title of a code, where it leads back to that code alone. */
+  private static String title(Map<String, String> codes, String code) {
+    String title = codes.getOrDefault(code, code);
+    boolean sole = codes.values().stream().filter(title::equals).count() == 1;
+    return sole && !codes.containsKey(title) ? title : code;
+  }
+}

@@ -1,0 +1,81 @@
+package taizhang.server.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Towns;
+
+/** Many records at once, as tables need them. */
+@Service
+public class RecordRows {
+
+  private static final int FETCHED = 1000;
+
+  private final Towns towns;
+  private final TownScope scope;
+
+  RecordRows(Towns towns, TownScope scope) {
+    this.towns = towns;
+    this.scope = scope;
+  }
+
+  /** Each live record of a ledger, in the order they were opened; read at one instant. */
+  public void each(String town, String ledger, Consumer<RecordRow> work) {
+    Town in = towns.find(town);
+    scope.read(
+        in,
+        sql -> {
+          sql.sql(
+                  """
+                  select id, ledger, area, state, version, void, image::text from record
+                  where town = ? and ledger = ? and not void order by id
+                  """)
+              .param(in.id())
+              .param(ledger)
+              .withFetchSize(FETCHED)
+              .query((RowCallbackHandler) row -> work.accept(read(row)));
+          return in;
+        });
+  }
+
+  /** The records of some numbers, void ones too. */
+  public Map<Long, RecordRow> find(String town, Collection<Long> ids) {
+    Town in = towns.find(town);
+    return scope.read(in, sql -> find(in, ids, sql));
+  }
+
+  private static Map<Long, RecordRow> find(Town town, Collection<Long> ids, JdbcClient sql) {
+    Map<Long, RecordRow> found = new HashMap<>();
+    sql.sql(
+            """
+            select id, ledger, area, state, version, void, image::text from record
+            where town = ? and id = any(?)
+            """)
+        .param(town.id())
+        .param(ids.toArray(Long[]::new))
+        .query((row, n) -> read(row))
+        .list()
+        .forEach(row -> found.put(row.id(), row));
+    return found;
+  }
+
+  private static RecordRow read(ResultSet row) throws SQLException {
+    String state = row.getString(4);
+    return new RecordRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        state == null ? "" : state,
+        row.getLong(5),
+        row.getBoolean(6),
+        ImageText.read(row.getString(7)));
+  }
+}
