@@ -2,6 +2,9 @@
 -- Every table of business data leads with the town and is closed by row-level security: a transaction sees
 -- the towns it named with set_config('taizhang.towns', '1,2', true) and no others; naming none shows nothing.
 
+-- Only head refers to the register: nothing is written without its row locked, and a check per row would double the cost of an
+-- append.
+
 -- The register of towns holds names only, no business data, and is readable by every session.
 create table town (
   id   integer primary key generated always as identity,
@@ -20,22 +23,19 @@ create table head (
 comment on column head.books_seq is 'newest entry of a system ledger: areas, packs, closures; a reader whose copy is older reloads';
 
 create table entry (
-  town         integer not null references town,
+  town         integer not null,
   seq          bigint not null,
-  ledger       text not null,
+  ledger       text collate "C" not null,
   record       bigint not null,
-  kind         text not null check (kind in ('open', 'change', 'correct', 'move', 'review', 'void')),
+  kind         text collate "C" not null check (kind in ('open', 'change', 'correct', 'move', 'review', 'void')),
   of_version   bigint,
-  area         text,
+  area         text collate "C",
   effective_on date,
-  state        text,
+  state        text collate "C",
   pack         bigint not null,
-  by           text not null,
+  by           text collate "C" not null,
   at           timestamptz not null,
-  reason       text,
-  client       text not null,
-  key          text,
-  body         bytea,
+  reason       text collate "C",
   bytes        bytea not null,
   hash         bytea not null,
   primary key (town, seq)
@@ -43,22 +43,32 @@ create table entry (
 comment on table entry is 'append-only; the columns are an index of bytes, which is what was hashed';
 comment on column entry.record is 'the seq of the entry that opened the record';
 comment on column entry.pack is 'the seq of the adoption entry of the pack the ledger was declared by';
-comment on column entry.body is 'SM3 of the request body behind an idempotency key';
 create index entry_record on entry (town, record, seq);
-create unique index entry_key on entry (town, client, key) where key is not null;
+
+-- What was submitted under an idempotency key, by the client whose key it is.
+create table submission (
+  town   integer not null,
+  client text collate "C" not null,
+  key    text collate "C" not null,
+  seq    bigint not null,
+  record bigint not null,
+  body   bytea not null,
+  primary key (town, client, key)
+);
+comment on column submission.body is 'keyed fingerprint of what was submitted: the same key with another body is refused';
 
 create table record (
-  town      integer not null references town,
+  town      integer not null,
   id        bigint not null,
-  ledger    text not null,
-  area      text,
-  state     text,
+  ledger    text collate "C" not null,
+  area      text collate "C",
+  state     text collate "C",
   opened_on date,
   version   bigint not null,
   reviewed  bigint not null default 0,
   void      boolean not null default false,
   image     jsonb not null,
-  duplicate text,
+  duplicate text collate "C",
   primary key (town, id)
 );
 comment on table record is 'current image of each record: a cache of the entries, rebuilt by replay';
@@ -69,18 +79,18 @@ create index record_ledger on record (town, ledger, id);
 create unique index record_duplicate on record (town, ledger, duplicate) where duplicate is not null and not void;
 
 create table posting (
-  town      integer not null references town,
+  town      integer not null,
   seq       bigint not null,
   n         integer not null,
   record    bigint not null,
-  indicator text not null,
-  area      text not null,
+  indicator text collate "C" not null,
+  area      text collate "C" not null,
   on_date   date not null,
   belongs   date not null,
   starts    date,
-  stage     text not null check (stage in ('approved', 'pending')),
-  slice     text not null default '',
-  key       text not null default '',
+  stage     text collate "C" not null check (stage in ('approved', 'pending')),
+  slice     text collate "C" not null default '',
+  key       text collate "C" not null default '',
   amount    numeric not null,
   mark      smallint not null default 0,
   primary key (town, seq, n)
@@ -90,27 +100,26 @@ comment on column posting.belongs is 'the day it belongs to (所属期); the las
 comment on column posting.starts is 'first day of the period of a stated value, else null';
 comment on column posting.mark is 'stated values only: 1 where the value appears, -1 where it is withdrawn, 0 where its amount changes';
 create index posting_indicator on posting (town, indicator, on_date);
-create index posting_record on posting (town, record);
 
 create table balance (
-  town      integer not null references town,
-  indicator text not null,
-  area      text not null,
+  town      integer not null,
+  indicator text collate "C" not null,
+  area      text collate "C" not null,
   month     integer not null,
-  slice     text not null default '',
-  stage     text not null,
+  slice     text collate "C" not null default '',
+  stage     text collate "C" not null,
   amount    numeric not null,
   postings  bigint not null,
   primary key (town, indicator, area, month, slice, stage)
-);
+) with (fillfactor = 70);
 comment on table balance is 'sum of postings per month for an area and everything below it: a cache, rebuilt from postings';
 
 -- One key per record with personal fields; destroying the row makes those fields unreadable for ever.
 create table record_key (
-  town    integer not null references town,
+  town    integer not null,
   record  bigint not null,
   wrapped bytea not null,
-  master  text not null,
+  master  text collate "C" not null,
   primary key (town, record)
 );
 comment on column record_key.master is 'which master key wrapped this one';
@@ -132,7 +141,7 @@ $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['head', 'entry', 'record', 'posting', 'balance', 'record_key'] loop
+  foreach t in array array['head', 'entry', 'submission', 'record', 'posting', 'balance', 'record_key'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy town_scope on %I using (town = any ((select towns_in_scope())::integer[])) with check (town = any ((select towns_in_scope())::integer[]))', t);
@@ -167,7 +176,7 @@ revoke execute on function unregister_town from public;
 grant usage on schema public to ${app};
 grant select on town to ${app};
 grant select, update on head to ${app};
-grant select, insert on entry, posting to ${app};
+grant select, insert on entry, posting, submission to ${app};
 grant select, insert, update on record to ${app};
 grant select, insert, update on balance to ${app};
 grant select, insert, update, delete on record_key to ${app};

@@ -248,6 +248,7 @@ final class Append {
       return;
     }
     stores.entries().insert(town, fresh, sql);
+    stores.entries().remember(town, author.client(), fresh, sql);
     List<RecordStore.Row> changed =
         fresh.stream()
             .map(d -> d.placed().record())

@@ -25,8 +25,6 @@ final class ColumnCheck {
             && Objects.equals(entry.effectiveOn(), row.getObject("effective_on", LocalDate.class))
             && Objects.equals(entry.state(), row.getString("state"))
             && entry.by().equals(row.getString("by"))
-            && entry.client().equals(row.getString("client"))
-            && Objects.equals(entry.key(), row.getString("key"))
             && entry.at().equals(row.getObject("at", OffsetDateTime.class).toInstant());
     if (!same) {
       listener.differs(

@@ -52,7 +52,7 @@ class EntryStore {
       return List.of();
     }
     return sql.sql(
-            "select seq, record, key, body from entry where town = ? and client = ? and key = any(?)")
+            "select seq, record, key, body from submission where town = ? and client = ? and key = any(?)")
         .param(town.id())
         .param(client)
         .param(new SqlArrayValue("text", keys.toArray()))
@@ -79,10 +79,10 @@ class EntryStore {
     sql.sql(
             """
             insert into entry (town, seq, ledger, record, kind, of_version, area, effective_on, state,
-                               pack, by, at, reason, client, key, body, bytes, hash)
+                               pack, by, at, reason, bytes, hash)
             select ?, * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[],
                                     ?::date[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[],
-                                    ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                                    ?::bytea[], ?::bytea[])
             """)
         .param(town.id())
         .param(column("bigint", drafts, d -> d.placed().seq()))
@@ -97,11 +97,28 @@ class EntryStore {
         .param(column("text", drafts, d -> d.placed().by()))
         .param(column("text", drafts, d -> d.placed().at().toString()))
         .param(column("text", drafts, d -> d.placed().reason()))
-        .param(column("text", drafts, d -> d.placed().client()))
-        .param(column("text", drafts, d -> d.placed().key()))
-        .param(bytes(drafts, d -> d.body))
         .param(bytes(drafts, d -> d.bytes))
         .param(bytes(drafts, d -> d.hash))
+        .update();
+  }
+
+  /** Remembers what was submitted under keys. */
+  void remember(Town town, String client, List<Draft> drafts, JdbcClient sql) {
+    List<Draft> keyed = drafts.stream().filter(d -> d.body != null).toList();
+    if (keyed.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            insert into submission (town, client, key, seq, record, body)
+            select ?, ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bytea[])
+            """)
+        .param(town.id())
+        .param(client)
+        .param(column("text", keyed, d -> d.placed().key()))
+        .param(column("bigint", keyed, d -> d.placed().seq()))
+        .param(column("bigint", keyed, d -> d.placed().record()))
+        .param(bytes(keyed, d -> d.body))
         .update();
   }
 

@@ -3,12 +3,10 @@ package taizhang.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.figure.Posted;
@@ -17,69 +15,58 @@ import taizhang.books.posting.Posting;
 import taizhang.books.posting.Stage;
 import taizhang.server.town.Town;
 
-/**
- * The rows kept of a town's records and their postings, in the order of the records, read page by
- * page.
- */
+/** The rows kept of a town's records and their postings, in the order of the records, streamed. */
 final class RecordCursor implements AutoCloseable {
 
-  private static final int PAGE = 2000;
+  private static final int FETCH = 2000;
 
-  private final Town town;
-  private final JdbcClient sql;
-  private final RecordStore records = new RecordStore();
-  private final Deque<RecordStore.Row> rows = new ArrayDeque<>();
-  private final Map<Long, List<Posted>> postings = new HashMap<>();
-  private long read;
-  private boolean ended;
+  private final Stream<RecordStore.Row> rowStream;
+  private final Stream<Posted> postingStream;
+  private final Iterator<RecordStore.Row> rows;
+  private final Iterator<Posted> postings;
+  private @Nullable Posted ahead;
 
   RecordCursor(Town town, JdbcClient sql) {
-    this.town = town;
-    this.sql = sql;
+    rowStream =
+        sql.sql(RecordStore.COLUMNS + " where town = ? order by id")
+            .param(town.id())
+            .withFetchSize(FETCH)
+            .query(RecordStore.ROW)
+            .stream();
+    postingStream =
+        sql.sql(
+                """
+                select seq, record, indicator, area, starts, belongs, slice, key, stage, on_date, amount, mark
+                from posting where town = ? order by record, seq, n
+                """)
+            .param(town.id())
+            .withFetchSize(FETCH)
+            .query((row, n) -> posted(row))
+            .stream();
+    rows = rowStream.iterator();
+    postings = postingStream.iterator();
   }
 
   /** The next record kept, null after the last. */
   RecordStore.@Nullable Row next() {
-    if (rows.isEmpty() && !ended) {
-      fill();
-    }
-    return rows.poll();
+    return rows.hasNext() ? rows.next() : null;
   }
 
-  /** The postings kept of the record last returned, in the order of the books. */
+  /** The postings kept of a record, in the order of the books; ask in the order of the records. */
   List<Posted> postings(long record) {
-    List<Posted> found = postings.remove(record);
-    return found == null ? List.of() : found;
-  }
-
-  private void fill() {
-    List<Long> ids =
-        sql.sql("select id from record where town = ? and id > ? order by id limit ?")
-            .param(town.id())
-            .param(read)
-            .param(PAGE)
-            .query((row, n) -> row.getLong(1))
-            .list();
-    ended = ids.size() < PAGE;
-    if (ids.isEmpty()) {
-      return;
+    List<Posted> found = new ArrayList<>();
+    while (ahead != null || postings.hasNext()) {
+      Posted next = ahead == null ? postings.next() : ahead;
+      if (next.record() > record) {
+        ahead = next;
+        return found;
+      }
+      ahead = null;
+      if (next.record() == record) {
+        found.add(next);
+      }
     }
-    Map<Long, RecordStore.Row> found = records.find(town, ids.toArray(), sql);
-    ids.forEach(id -> rows.add(java.util.Objects.requireNonNull(found.get(id))));
-    sql.sql(
-            """
-            select seq, record, indicator, area, starts, belongs, slice, key, stage, on_date, amount, mark
-            from posting where town = ? and record > ? and record <= ? order by record, seq, n
-            """)
-        .param(town.id())
-        .param(read)
-        .param(ids.getLast())
-        .withFetchSize(PAGE)
-        .query(row -> {
-          Posted posted = posted(row);
-          postings.computeIfAbsent(posted.record(), r -> new ArrayList<>()).add(posted);
-        });
-    read = ids.getLast();
+    return found;
   }
 
   private static Posted posted(ResultSet row) throws SQLException {
@@ -99,7 +86,7 @@ final class RecordCursor implements AutoCloseable {
 
   @Override
   public void close() {
-    rows.clear();
-    postings.clear();
+    rowStream.close();
+    postingStream.close();
   }
 }

@@ -22,7 +22,8 @@ final class RecordWork {
   final long id;
   final Ledger ledger;
   private final List<Entry> entries;
-  private Map<StagedCell, Contribution> posted;
+  private @Nullable Map<StagedCell, Contribution> posted;
+  private final boolean opened;
   private History history;
   byte @Nullable [] key;
 
@@ -30,16 +31,18 @@ final class RecordWork {
     this.id = id;
     this.ledger = ledger;
     this.entries = new ArrayList<>(entries);
-    this.posted = Postings.of(entries, ledger.post(), ledger.review());
+    this.opened = entries.isEmpty();
     this.history = History.fold(entries);
   }
 
   /** Adds an entry and says what it posts. */
   List<Posting> add(Entry entry, @Nullable LocalDate closedThrough) {
+    Map<StagedCell, Contribution> before =
+        posted == null ? Postings.of(entries, ledger.post(), ledger.review()) : posted;
     entries.add(entry);
     history = History.fold(entries);
     Map<StagedCell, Contribution> after = Postings.of(entries, ledger.post(), ledger.review());
-    List<Posting> postings = Postings.between(posted, after, closedThrough);
+    List<Posting> postings = Postings.between(before, after, closedThrough);
     posted = after;
     return postings;
   }
@@ -81,7 +84,8 @@ final class RecordWork {
         reviewed,
         history.isEmpty(),
         ImageText.write(latest.image()),
-        history.isEmpty() ? null : duplicate);
+        history.isEmpty() ? null : duplicate,
+        opened);
   }
 
   private History beforeVoid() {

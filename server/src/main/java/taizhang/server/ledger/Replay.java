@@ -48,7 +48,7 @@ public class Replay {
       List<Entry> one = new ArrayList<>();
       sql.sql(
               """
-              select bytes, seq, ledger, record, kind, area, effective_on, state, by, client, key, at from entry
+              select bytes, seq, ledger, record, kind, area, effective_on, state, by, at from entry
               where town = ? order by record, seq
               """)
           .param(town.id())

@@ -27,6 +27,9 @@ final class Timeline {
   private final NavigableMap<Long, Map<String, LocalDate>> closures = new TreeMap<>();
   private final Map<Long, List<Entry>> records = new LinkedHashMap<>();
   private final TownRulesStore store;
+  private static final long LAST = Long.MAX_VALUE;
+
+  private final Map<Long, Packs> declared = new HashMap<>();
   private List<PackSource> newest = List.of();
 
   /** Reads the system entries in the order of the books. */
@@ -77,12 +80,14 @@ final class Timeline {
   /** The ledger as it was declared for an entry; null where its pack no longer declared it. */
   @Nullable Ledger ledger(String code, long seq) {
     NavigableMap<Long, List<PackSource>> own = versions.get(code.substring(0, code.indexOf('.')));
-    if (own == null || own.floorKey(seq) == null) {
-      return store.packs(newest).ledger(code);
-    }
-    boolean last = own.higherKey(seq) == null;
-    Packs packs = store.packs(last ? newest : before(own.higherKey(seq)));
+    Long next = own == null || own.floorKey(seq) == null ? null : own.higherKey(seq);
+    Packs packs = declared.computeIfAbsent(next == null ? LAST : next, this::packs);
     return packs.ledger(code);
+  }
+
+  /** The packs as they stood until an adoption. */
+  private Packs packs(long until) {
+    return store.packs(until == LAST ? newest : before(until));
   }
 
   /** The packs as they stood just before an adoption: everything adopted until then. */

@@ -28,6 +28,7 @@ class PrivilegesTest {
       posting select insert
       record select insert update
       record_key select insert update delete
+      submission select insert
       town select
       """;
 
@@ -88,8 +89,8 @@ class PrivilegesTest {
       statement.execute(
           """
           insert into town (code, name) values ('one', '镇');
-          insert into entry (town, seq, ledger, record, kind, pack, by, at, client, bytes, hash)
-            values (1, 1, 'l', 1, 'open', 1, 'u', now(), 'c', '', '');
+          insert into entry (town, seq, ledger, record, kind, pack, by, at, bytes, hash)
+            values (1, 1, 'l', 1, 'open', 1, 'u', now(), '', '');
           insert into posting (town, seq, n, record, indicator, area, on_date, belongs, stage, amount)
             values (1, 1, 1, 1, 'i', 'a', '2023-01-01', '2023-01-01', 'approved', 1);
           """);
