@@ -11,8 +11,6 @@ import taizhang.server.demo.DemoLoader;
 import taizhang.server.demo.DemoTown;
 import taizhang.server.facts.FactCheck;
 import taizhang.server.facts.Facts;
-import taizhang.server.ledger.Entries;
-import taizhang.server.ledger.Townships;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Outline;
 import taizhang.server.town.Towns;
@@ -43,15 +41,12 @@ final class DemoRun {
     Packs packs = Packs.read(taizhang.setting().packs());
     Demo demo = Demo.read(taizhang.setting().home().resolve("demo"), packs);
     long begun = System.nanoTime();
-    int fresh = 0;
-    int again = 0;
-    for (DemoTown town : demo.towns()) {
-      DemoLoader.Loaded loaded = load(demo, town, packs);
-      fresh += loaded.fresh();
-      again += loaded.again();
+    DemoLoader.Loaded loaded;
+    try (Progress progress = console.progress("demo.loading", demo.towns().size())) {
+      loaded = new DemoLoading(program, demo, packs, progress).run(BY);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    loaded(demo.towns().size(), fresh, again, seconds);
+    loaded(demo.towns().size(), loaded.fresh(), loaded.again(), seconds);
     List<Path> files = new ArrayList<>();
     for (DemoTown town : demo.towns()) {
       files.add(report(town));
@@ -61,20 +56,6 @@ final class DemoRun {
     console.say("demo.files", out.toAbsolutePath().normalize());
     files.forEach(file -> console.print("  " + file));
     return sound;
-  }
-
-  private DemoLoader.Loaded load(Demo demo, DemoTown town, Packs packs) {
-    program.get(Towns.class).register(town.code(), town.name());
-    program
-        .get(Townships.class)
-        .adopt(program.get(Towns.class).find(town.code()), town.root(), packs, BY);
-    try (Progress progress = console.progress("demo.loading", town.name())) {
-      return new DemoLoader(
-              program.get(Entries.class)::appendAll,
-              demo,
-              (name, done, total, rate) -> progress.at(done, total))
-          .load(town);
-    }
   }
 
   private void loaded(int towns, int fresh, int again, double seconds) {

@@ -28,13 +28,15 @@ final class RecordCursor implements AutoCloseable {
 
   RecordCursor(Town town, JdbcClient sql) {
     rowStream =
-        sql.sql(RecordStore.COLUMNS + " where town = ? order by id")
+        sql
+            .sql(RecordStore.COLUMNS + " where town = ? order by id")
             .param(town.id())
             .withFetchSize(FETCH)
             .query(RecordStore.ROW)
             .stream();
     postingStream =
-        sql.sql(
+        sql
+            .sql(
                 """
                 select seq, record, indicator, area, starts, belongs, slice, key, stage, on_date, amount, mark
                 from posting where town = ? order by record, seq, n

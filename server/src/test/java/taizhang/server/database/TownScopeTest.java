@@ -149,7 +149,8 @@ class TownScopeTest {
         var statement = connection.createStatement()) {
       name(connection, "1");
       statement.execute("set local enable_seqscan = off");
-      var like = plan(connection, "select from submission where client like 'c%' and key like 'a%'");
+      var like =
+          plan(connection, "select from submission where client like 'c%' and key like 'a%'");
       assertThat(like)
           .containsPattern("Index Cond: .*town = ANY")
           .containsPattern("Filter: .*~~ 'a%'");
