@@ -10,6 +10,7 @@ import taizhang.bench.result.Aim;
 import taizhang.bench.result.Results;
 import taizhang.bench.result.Scale;
 import taizhang.server.audit.VerificationResult;
+import taizhang.server.database.DatabaseUnavailable;
 
 /** The books from empty to a million postings and more; all through the ordinary append. */
 public final class BooksBench {
@@ -40,14 +41,27 @@ public final class BooksBench {
     return home.resolve("bench/target/data");
   }
 
-  /** Books of some months in a data directory, where it holds none yet. */
+  /** Filled books in the data directory, unless it holds some of this version of the program. */
   public static void provide(Path home, Scale scale) throws IOException {
-    if (!Files.exists(data(home).resolve("postgres/cluster"))) {
+    if (!usable(data(home))) {
+      remove(data(home));
       try (OpenBooks books = new OpenBooks(data(home))) {
         County county = new County(books.entries(), scale);
         open(books, county, home);
         county.fill();
       }
+    }
+  }
+
+  private static boolean usable(Path data) {
+    if (!Files.exists(data.resolve("postgres/cluster"))) {
+      return false;
+    }
+    try (OpenBooks books = new OpenBooks(data)) {
+      return !books.towns().all().isEmpty();
+    } catch (DatabaseUnavailable e) {
+      Results.note("made anew: " + e.getMessage());
+      return false;
     }
   }
 

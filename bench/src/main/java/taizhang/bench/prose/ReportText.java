@@ -26,21 +26,30 @@ final class ReportText {
           "新签约项目{few}个，实际到位资金{small}.{digit}亿元，其中{field}类项目到位资金{digit}.{digit}亿元。",
           "投入{big}余万元，新建、改造{thing}{few}.{digit}公里，惠及群众{thousand}多户。",
           "粮食播种面积稳定在{small}.{digit}万亩以上，建成高标准农田{thousand}亩，新增家庭农场{few}家、合作社两家。",
-          "坚持把{field}摆在突出位置，完善工作机制，压实工作责任，一批群众关心的实际问题得到解决。",
           "受理群众诉求{thousand}件，办结率9{digit}.{digit}%，调解矛盾纠纷{few}起，排查整改隐患{hundred}处。",
           "新增城镇就业{hundred}人，发放各类补助资金{big}万元，城镇登记失业率控制在{digit}.{digit}%以内。",
           "完成{few}个村的人居环境整治，改造厕所{hundred}座，拆除违法建筑{thousand}平方米，空气优良天数比例达到8{digit}%。",
           "培育规模以上企业{few}家，规模以上工业总产值突破{small}亿元，较上年净增{digit}.{digit}亿元，是五年前的{digit}倍。",
-          "组织志愿服务{hundred}场次，参与{thousand}人次，三分之一以上的村达到市级示范标准。",
-          "我们也清醒地看到，{field}基础还不够牢固，群众期盼与工作实际仍有差距，需要在今后的工作中认真加以解决。");
+          "组织志愿服务{hundred}场次，参与{thousand}人次，三分之一以上的村达到市级示范标准。");
 
   private static final List<String> PLAN =
       List.of(
           "加快{thing}建设，年内完成{few}公里，确保10月底前全部投入使用。",
           "抓好{field}，力争引进亿元以上项目{few}个，固定资产投资增长{rate}%以上。",
           "办好民生实事，改造危房{hundred}户，新增养老床位{hundred}张，发放补助{big}万元。",
-          "深入推进{field}，健全长效机制，不断增强群众的获得感。",
           "加强队伍建设，开展培训{few}期，培训干部群众{thousand}人次，考核合格率不低于9{digit}%。");
+
+  /** As in real reports, most sentences count nothing. */
+  private static final List<String> PLAIN =
+      List.of(
+          "坚持把{field}摆在突出位置，完善工作机制，压实工作责任，一批群众关心的实际问题得到解决。",
+          "深入推进{field}，健全长效机制，加强督查考核，不断增强群众的获得感、幸福感、安全感。",
+          "统筹抓好{field}和{field}，整合资源力量，优化服务流程，办事效率和服务质量明显提高。",
+          "加大宣传引导力度，弘扬文明新风，广泛开展群众性文化活动，乡风民风持续向好。",
+          "严格落实各项制度，规范权力运行，自觉接受人大监督和社会监督，政府自身建设得到加强。",
+          "围绕{field}补短板、强弱项，加快{thing}规划编制，为今后发展打下坚实基础。",
+          "充分发挥党员干部带头作用，深入田间地头和企业车间，及时协调解决生产经营中的困难。",
+          "我们也清醒地看到，{field}基础还不够牢固，群众期盼与工作实际仍有差距，需要在今后的工作中认真加以解决。");
 
   private final Random random = new Random(20_261_123);
 
@@ -73,7 +82,7 @@ final class ReportText {
     for (int n = 1; text.length() < upTo; n++) {
       text.append("（").append(han(n)).append("）").append(pick(FIELDS)).append("取得新进展。");
       for (int s = 0; s < 5; s++) {
-        text.append(filled(pick(sentences)));
+        text.append(filled(pick(random.nextInt(5) < 3 ? PLAIN : sentences)));
       }
       text.append('\n');
     }

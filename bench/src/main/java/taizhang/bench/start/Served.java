@@ -28,7 +28,7 @@ record Served(Process process, double seconds) implements AutoCloseable {
         new ProcessBuilder(
             home.resolve("taizhang").toString(), "serve", "--port", "0", "--data", data.toString());
     command.environment().put("TAIZHANG_AOT", cache ? "on" : "off");
-    command.redirectError(ProcessBuilder.Redirect.DISCARD);
+    command.redirectError(home.resolve("bench/target/serve.log").toFile());
     long begun = System.nanoTime();
     Process process = command.start();
     try {
@@ -52,7 +52,8 @@ record Served(Process process, double seconds) implements AutoCloseable {
         return address.group();
       }
     }
-    throw new IOException("the server ended without saying where it is");
+    throw new IOException(
+        "the server ended without saying where it is: see bench/target/serve.log");
   }
 
   @Override
