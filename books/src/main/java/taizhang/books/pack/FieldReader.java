@@ -73,10 +73,17 @@ final class FieldReader {
             unit(type, tree),
             ledger == null ? null : Names.full(pack, ledger),
             tree.texts("copies"),
-            Classification.valueOf(tree.text("classification", "open").toUpperCase(Locale.ROOT)),
+            classification(type, tree),
             tree.text("help"));
     check(field, pack, tree);
     return field;
+  }
+
+  /** Persons and telephone numbers are personal unless a pack says that they are public. */
+  private static Classification classification(FieldType type, Tree.Mapping tree) {
+    boolean person = type == FieldType.PERSON || type == FieldType.PHONE;
+    String said = tree.text("classification", person ? "personal" : "open");
+    return Classification.valueOf(said.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable String unit(FieldType type, Tree.Mapping tree) {

@@ -59,13 +59,13 @@ class PackReferenceTest {
 
   @Test
   void theSchemaKnowsTheClassifications() {
-    List<String> sealed =
+    List<String> known =
         Arrays.stream(Classification.values())
-            .filter(Classification::sealed)
+            .sorted(java.util.Comparator.comparing(c -> !c.sealed()))
             .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
             .toList();
 
-    assertThat(words("field", "classification")).containsExactlyElementsOf(sealed);
+    assertThat(words("field", "classification")).containsExactlyElementsOf(known);
   }
 
   @Test
