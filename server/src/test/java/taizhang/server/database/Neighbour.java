@@ -41,9 +41,12 @@ final class Neighbour implements AutoCloseable {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
-  /** Starts one without waiting for its database. */
+  /**
+   * Starts one without waiting for its database. A shell starts what runs in the background with
+   * Ctrl-C ignored, and that is inherited: a terminal's program has it.
+   */
   static Neighbour starting(Path data) throws IOException {
-    return startedBy(List.of(), data);
+    return startedBy(List.of("env", "--default-signal=INT"), data);
   }
 
   /** Starts one and waits until it has the database open. */
