@@ -25,9 +25,11 @@ public record Aim(double bound, boolean least) {
     if (least ? value >= bound : value <= bound) {
       return "met";
     }
-    return least
-        ? String.format(Locale.ROOT, "**missed by %.0f %%**", (1 - value / bound) * 100)
-        : String.format(Locale.ROOT, "**missed by %.1f ×**", value / bound);
+    if (!least && value >= 2 * bound) {
+      return String.format(Locale.ROOT, "**missed by %.1f ×**", value / bound);
+    }
+    double percent = Math.abs(1 - value / bound) * 100;
+    return String.format(Locale.ROOT, "**missed by %.0f %%**", percent);
   }
 
   String text(String unit) {
