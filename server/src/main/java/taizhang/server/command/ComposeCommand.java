@@ -1,11 +1,11 @@
 package taizhang.server.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Outline;
 
@@ -37,7 +37,7 @@ final class ComposeCommand implements Callable<Integer> {
     try (Program program = taizhang.open()) {
       Papers papers = new Papers(program);
       Composition report = own == null ? papers.compose(town, year) : papers.compose(own);
-      Papers.write(report, out, Files.isDirectory(taizhang.setting().demo(town)));
+      Papers.write(report, out, program.get(DemoMark.class).on(town));
       say(taizhang.console(), report, out);
       return report.problems().isEmpty() ? Exit.DONE : Exit.ATTEND;
     }

@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     taizhang.console().note("demo.opening", taizhang.data());
     Program program = taizhang.open();
     try {
-      boolean sound = new DemoRun(taizhang, program, out).run();
+      boolean sound = run(program);
       if (once) {
         program.close();
         return sound ? Exit.DONE : Exit.ATTEND;
@@ -41,6 +41,12 @@ final class DemoCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       program.close();
       throw e;
+    }
+  }
+
+  private boolean run(Program program) {
+    try (Ending ending = Ending.of(program, taizhang.console())) {
+      return new DemoRun(taizhang, program, out, ending).run();
     }
   }
 }

@@ -31,13 +31,15 @@ final class DemoLoading {
   private final Demo demo;
   private final Packs packs;
   private final Progress progress;
+  private final Ending ending;
   private final ConcurrentHashMap<String, Told> told = new ConcurrentHashMap<>();
 
-  DemoLoading(Program program, Demo demo, Packs packs, Progress progress) {
+  DemoLoading(Program program, Demo demo, Packs packs, Progress progress, Ending ending) {
     this.program = program;
     this.demo = demo;
     this.packs = packs;
     this.progress = progress;
+    this.ending = ending;
   }
 
   /** Loads all towns; entries of towns that were finished before count as there already. */
@@ -75,7 +77,12 @@ final class DemoLoading {
     }
     Entries entries = program.get(Entries.class);
     return new DemoLoader(
-            entries::appendAll, demo, (name, done, total, rate) -> tell(name, done, total))
+            (code, by, batch) -> {
+              ending.here();
+              return entries.appendAll(code, by, batch);
+            },
+            demo,
+            (name, done, total, rate) -> tell(name, done, total))
         .load(town);
   }
 

@@ -3,11 +3,19 @@ package taizhang.server.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import taizhang.books.pack.Packs;
+import taizhang.prose.Options;
+import taizhang.prose.ReportReader;
+import taizhang.prose.catalogue.Catalogue;
+import taizhang.prose.finding.Finding;
+import taizhang.prose.finding.Severity;
+import taizhang.prose.text.SourceText;
 import taizhang.server.audit.Verification;
 import taizhang.server.audit.VerificationResult;
 import taizhang.server.demo.Demo;
 import taizhang.server.demo.DemoLoader;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.demo.DemoTown;
 import taizhang.server.facts.FactCheck;
 import taizhang.server.facts.Facts;
@@ -21,19 +29,21 @@ import taizhang.server.town.Towns;
  */
 final class DemoRun {
 
-  private static final String BY = "demo";
+  private static final String BY = DemoMark.AUTHOR;
 
   private final Taizhang taizhang;
   private final Console console;
   private final Program program;
   private final Path out;
+  private final Ending ending;
   private boolean sound = true;
 
-  DemoRun(Taizhang taizhang, Program program, Path out) {
+  DemoRun(Taizhang taizhang, Program program, Path out, Ending ending) {
     this.taizhang = taizhang;
     this.console = taizhang.console();
     this.program = program;
     this.out = out;
+    this.ending = ending;
   }
 
   /** Runs it all; true where every fact holds and every book is sound. */
@@ -43,12 +53,13 @@ final class DemoRun {
     long begun = System.nanoTime();
     DemoLoader.Loaded loaded;
     try (Progress progress = console.progress("demo.loading", demo.towns().size())) {
-      loaded = new DemoLoading(program, demo, packs, progress).run(BY);
+      loaded = new DemoLoading(program, demo, packs, progress, ending).run(BY);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     loaded(demo.towns().size(), loaded.fresh(), loaded.again(), seconds);
     List<Path> files = new ArrayList<>();
     for (DemoTown town : demo.towns()) {
+      ending.here();
       files.add(report(town));
       facts(demo, town);
       verify(town);
@@ -74,7 +85,23 @@ final class DemoRun {
     Papers.write(report, file, true);
     ComposeCommand.say(console, report, file);
     sound &= report.problems().isEmpty();
+    check(report);
     return file;
+  }
+
+  /** Reads the report as its readers will. */
+  private void check(Composition report) {
+    String title = report.outline().title();
+    String text =
+        report.lines().stream().map(Composition.Line::text).collect(Collectors.joining("\n"));
+    List<Finding> findings =
+        ReportReader.read(
+                new SourceText(title, text), new Options(report.outline().year(), Catalogue.NONE))
+            .findings();
+    long errors = findings.stream().filter(f -> f.severity() == Severity.E).count();
+    sound &= errors == 0;
+    console.say("demo.checked", title, findings.size(), errors);
+    findings.forEach(f -> console.say("demo.finding", f.severity(), f.text(), f.message()));
   }
 
   private void facts(Demo demo, DemoTown town) {

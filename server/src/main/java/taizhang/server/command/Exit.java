@@ -20,5 +20,8 @@ final class Exit {
   /** A mistake of this program ({@code EX_SOFTWARE} of sysexits). */
   static final int FAULT = 70;
 
+  /** Ended by Ctrl-C, as shells have it. */
+  static final int ENDED = 130;
+
   private Exit() {}
 }

@@ -2,13 +2,13 @@ package taizhang.server.command;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.exchange.Exports;
 
 /** {@code export --town T --ledger P/L FILE}: a ledger's records as a table. */
@@ -42,10 +42,10 @@ final class ExportCommand implements Callable<Integer> {
     }
     Exports.Kind kind = workbook ? Exports.Kind.XLSX : Exports.Kind.CSV;
     Charset charset = chineseEncoding ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
-    String mark = Files.isDirectory(taizhang.setting().demo(town)) ? "演示数据" : "";
     int[] count = {0};
     try (Program program = taizhang.open()) {
       Exports exports = program.get(Exports.class);
+      String mark = program.get(DemoMark.class).on(town) ? "演示数据" : "";
       OutFile.write(
           file,
           partial ->

@@ -86,6 +86,7 @@ final class Failures
         console.note(stop.key(), stop.words());
         yield stop.exit();
       }
+      case Ending.Ended ended -> Exit.ENDED;
       case ParameterException usage -> handleParseException(usage, new String[0]);
       default -> other(e, console);
     };

@@ -64,13 +64,23 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Manner manner = new Manner(by, EntryKind.valueOf(meaning.name()), day(), reason);
     String code = ledger.replace('/', '.');
+    Console console = taizhang.console();
     try (Program program = taizhang.open();
-        Progress progress = taizhang.console().progress("import.progress", file)) {
+        Ending ending = Ending.of(program, console);
+        Progress progress = console.progress("import.progress", file)) {
       Imports imports = program.get(Imports.class);
       Imported done =
           dryRun
               ? imports.rehearse(town, code, file, manner)
-              : imports.enter(town, code, file, manner, progress::at);
+              : imports.enter(
+                  town,
+                  code,
+                  file,
+                  manner,
+                  (rows, total) -> {
+                    progress.at(rows, total);
+                    ending.here();
+                  });
       answer(done);
       return Exit.DONE;
     } catch (TableRefused refused) {

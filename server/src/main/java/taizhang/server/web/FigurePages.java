@@ -14,6 +14,7 @@ import taizhang.books.figure.Point;
 import taizhang.books.period.Period;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.town.Towns;
 
 /** A figure on a page of its own. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Town;
 import taizhang.server.town.Towns;

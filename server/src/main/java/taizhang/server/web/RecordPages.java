@@ -16,6 +16,7 @@ import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;

@@ -16,6 +16,7 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.report.Citation;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Outline;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.demo.DemoMark;
 
 /** What went wrong, in plain words with a way on. */
 @ControllerAdvice

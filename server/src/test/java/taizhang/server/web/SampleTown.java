@@ -1,5 +1,6 @@
 package taizhang.server.web;
 
+import taizhang.server.demo.DemoMark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package taizhang.server.web;
+package taizhang.server.demo;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +13,10 @@ import taizhang.server.town.Towns;
  * say so themselves: who made their first entry is on the chain and stays there.
  */
 @Component
-class DemoMark {
+public class DemoMark {
 
   /** Who enters the demonstration. */
-  static final String AUTHOR = "demo";
+  public static final String AUTHOR = "demo";
 
   private static final long FIRST = 1;
 
@@ -30,7 +30,7 @@ class DemoMark {
   }
 
   /** True for a town of the demonstration; false also for a town that is not there. */
-  boolean on(String town) {
+  public boolean on(String town) {
     Boolean mark = known.get(town);
     if (mark != null) {
       return mark;
@@ -45,7 +45,7 @@ class DemoMark {
   }
 
   /** True where any town is of the demonstration. */
-  boolean any() {
+  public boolean any() {
     return towns.all().stream().map(Town::code).anyMatch(this::on);
   }
 }
