@@ -3,7 +3,9 @@ package taizhang.server.figure;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import taizhang.books.area.Area;
 import taizhang.books.figure.Algebra;
 import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
+import taizhang.books.figure.Point;
 import taizhang.books.figure.Reckoning;
 import taizhang.books.pack.Formula;
 import taizhang.books.pack.Indicator;
@@ -39,6 +42,7 @@ public class Figures {
   private final TownScope scope;
   private final TownRulesStore rules;
   private final PostingReader reader;
+  private final MonthlySumReader sums;
   private final SourceReader sources;
   private final InstantSource clock;
 
@@ -47,12 +51,14 @@ public class Figures {
       TownScope scope,
       TownRulesStore rules,
       PostingReader reader,
+      MonthlySumReader sums,
       SourceReader sources,
       InstantSource clock) {
     this.towns = towns;
     this.scope = scope;
     this.rules = rules;
     this.reader = reader;
+    this.sums = sums;
     this.sources = sources;
     this.clock = clock;
   }
@@ -66,12 +72,30 @@ public class Figures {
     return readAll(town, List.of(query)).getFirst();
   }
 
-  /** Several figures at one instant. */
+  /** Several figures at one instant; what many of them add up from is read with one statement. */
   public List<Figure> readAll(String town, List<FigureQuery> queries) {
     Town in = towns.find(town);
-    return scope.read(
-        in,
-        sql -> queries.stream().map(query -> figure(moment(in, query, sql), query, sql)).toList());
+    return scope.read(in, sql -> readAll(in, queries, sql));
+  }
+
+  private List<Figure> readAll(Town town, List<FigureQuery> queries, JdbcClient sql) {
+    Map<Point, Moment> moments = new HashMap<>();
+    for (FigureQuery query : queries) {
+      if (!moments.containsKey(query.at())) {
+        Moment moment = moment(town, query, sql);
+        List<FigureQuery> same = queries.stream().filter(q -> q.at().equals(query.at())).toList();
+        moments.put(query.at(), same.size() < 2 ? moment : moment.with(ahead(moment, same, sql)));
+      }
+    }
+    return queries.stream()
+        .map(query -> figure(Objects.requireNonNull(moments.get(query.at())), query, sql))
+        .toList();
+  }
+
+  private MonthlySums ahead(Moment moment, List<FigureQuery> queries, JdbcClient sql) {
+    List<FigureQuery> leaves =
+        queries.stream().flatMap(query -> leaves(moment, query).stream()).distinct().toList();
+    return sums.read(moment, leaves, code -> indicator(moment.rules(), code), sql);
   }
 
   /** The target an indicator is measured against, or a figure without a value. */
@@ -127,7 +151,8 @@ public class Figures {
         current,
         newest,
         seq == null || seq > newest ? newest : seq,
-        day == null ? LocalDate.ofInstant(clock.instant(), Entries.ZONE) : day);
+        day == null ? LocalDate.ofInstant(clock.instant(), Entries.ZONE) : day,
+        MonthlySums.NONE);
   }
 
   private Figure figure(Moment moment, FigureQuery query, JdbcClient sql) {

@@ -27,6 +27,10 @@ class PostingReader {
     if (end.isBefore(start)) {
       return BigDecimal.ZERO;
     }
+    BigDecimal ahead = at.sums().sum(query, area, start, end);
+    if (ahead != null) {
+      return ahead;
+    }
     if (query.belongs()) {
       return fromPostings(at, query, area, start, end, sql);
     }
@@ -53,8 +57,8 @@ class PostingReader {
             .param("town", at.town().id())
             .param("indicator", query.indicator())
             .param("area", area)
-            .param("first", number(first))
-            .param("last", number(last))
+            .param("first", MonthlySums.number(first))
+            .param("last", MonthlySums.number(last))
             .param("slice", query.slice())
             .param("stages", stages(query))
             .query(BigDecimal.class)
@@ -196,10 +200,6 @@ class PostingReader {
     Object[] stages =
         query.pending() ? new Object[] {"approved", "pending"} : new Object[] {"approved"};
     return new SqlArrayValue("text", stages);
-  }
-
-  private static int number(YearMonth month) {
-    return month.getYear() * 100 + month.getMonthValue();
   }
 
   static LocalDate min(LocalDate a, LocalDate b) {

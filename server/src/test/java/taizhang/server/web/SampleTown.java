@@ -1,6 +1,5 @@
 package taizhang.server.web;
 
-import taizhang.server.demo.DemoMark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.server.demo.DemoMark;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.report.OutlineReader;

@@ -1,0 +1,126 @@
+package taizhang.server.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
+import taizhang.books.figure.Point;
+import taizhang.books.period.Period;
+import taizhang.server.TestBooks;
+import taizhang.server.database.BooksDatabase;
+
+class FiguresTest {
+
+  private static final String PACK =
+      """
+      pack: works
+      title: 工程
+      owner: 规划办
+      ledgers:
+        channel:
+          title: 渠道
+          lives_at: village
+          review: department
+          fields:
+            km: {title: 长度, type: quantity, unit: 公里}
+            crew: {title: 施工队, type: text}
+            done_on: {title: 完工日期, type: date}
+          post:
+            - {to: lined, amount: km, on: done_on, slices: {crew: crew}}
+            - {to: channels}
+            - {to: crews, key: crew, on: done_on}
+      indicators:
+        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
+        channels: {title: 渠道条数, unit: 条, kind: stock}
+        crews: {title: 施工队数, unit: 支, kind: distinct}
+        mean: {title: 平均长度, formula: "ratio(lined, channels)"}
+        villages: {title: 有渠道的村, unit: 个, formula: "areas_with(channels)"}
+        growth: {title: 衬砌渠道增长, formula: "yoy(lined)"}
+      """;
+  private static final List<String> INDICATORS =
+      List.of("lined", "channels", "crews", "mean", "villages", "growth");
+  private static final List<String> PERIODS =
+      List.of("2023", "2022", "2023-Q2", "2023-05", "2023-01/2023-10", "2023-01-17/2023-06-09");
+
+  private static BooksDatabase database;
+  private static TestBooks books;
+  private static final Random RANDOM = new Random(7);
+
+  @BeforeAll
+  static void open() {
+    database = BooksDatabase.fresh();
+    books = TestBooks.over(database);
+    books.town("alpha", PACK);
+    for (int n = 0; n < 60; n++) {
+      long record = books.entries().append("alpha", "clerk", channel()).record();
+      if (RANDOM.nextInt(3) > 0) {
+        books.entries().append("alpha", "office", Submission.review("works.channel", record));
+      }
+    }
+  }
+
+  private static Submission channel() {
+    LocalDate on = LocalDate.of(2022, 1, 1).plusDays(RANDOM.nextInt(700));
+    Map<String, Value> fields =
+        Map.of(
+            "km", Value.of(BigDecimal.valueOf(RANDOM.nextInt(90), 1)),
+            "crew", Value.of("c" + RANDOM.nextInt(4)),
+            "done_on", Value.of(on));
+    return Submission.open("works.channel", RANDOM.nextBoolean() ? "V" : "W", on, fields);
+  }
+
+  @AfterAll
+  static void close() {
+    books.close();
+    database.close();
+  }
+
+  private static FigureQuery query() {
+    String area = List.of("T", "V", "W").get(RANDOM.nextInt(3));
+    @Nullable Long seq = RANDOM.nextBoolean() ? null : (long) (10 + RANDOM.nextInt(90));
+    LocalDate day = LocalDate.of(2022, 6, 1).plusDays(RANDOM.nextInt(600));
+    boolean pending = RANDOM.nextBoolean();
+    String slice = RANDOM.nextInt(4) == 0 ? "crew=c1" : "";
+    return new FigureQuery(
+        "works." + INDICATORS.get(RANDOM.nextInt(INDICATORS.size())),
+        area,
+        Period.parse(PERIODS.get(RANDOM.nextInt(PERIODS.size()))),
+        new Point(seq, RANDOM.nextBoolean() ? day : null),
+        pending,
+        RANDOM.nextInt(4) == 0,
+        slice);
+  }
+
+  private static @Nullable BigDecimal plain(Figure figure) {
+    return figure.value() == null ? null : figure.value().stripTrailingZeros();
+  }
+
+  @Test
+  void manyReadTogetherAreWhatEachIsAlone() {
+    for (int round = 0; round < 40; round++) {
+      Point at = query().at();
+      List<FigureQuery> queries = new ArrayList<>();
+      for (int n = 0; n < 12; n++) {
+        queries.add(query().at(at));
+      }
+      List<Figure> together = books.figures().readAll("alpha", queries);
+      for (int n = 0; n < queries.size(); n++) {
+        assertThat(plain(together.get(n)))
+            .as("%s", queries.get(n))
+            .isEqualTo(plain(books.figures().read("alpha", queries.get(n))));
+      }
+    }
+  }
+}
