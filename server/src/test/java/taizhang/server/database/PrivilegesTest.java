@@ -66,7 +66,8 @@ class PrivilegesTest {
             "alter table entry no force row level security",
             "drop policy town_scope on entry",
             "alter table entry disable trigger all",
-            "create or replace function towns_in_scope() returns integer[] language sql as 'select null'",
+            "create or replace function towns_in_scope() returns integer[] language sql as 'select"
+                + " null'",
             "set role taizhang_owner",
             "set session authorization postgres",
             "set session_replication_role = replica",

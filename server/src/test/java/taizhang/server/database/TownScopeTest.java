@@ -112,7 +112,8 @@ class TownScopeTest {
       name(connection, "1");
       assertThatThrownBy(() ->
               statement.execute(
-                  "insert into record (town, id, ledger, version, image) values (2, 9, 'l', 9, '{}')"))
+                  "insert into record (town, id, ledger, version, image) values (2, 9, 'l', 9,"
+                      + " '{}')"))
           .hasMessageContaining("violates row-level security policy");
       connection.rollback();
       name(connection, "1");
