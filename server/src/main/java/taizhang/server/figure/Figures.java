@@ -95,7 +95,9 @@ public class Figures {
   private MonthlySums ahead(Moment moment, List<FigureQuery> queries, JdbcClient sql) {
     List<FigureQuery> leaves =
         queries.stream().flatMap(query -> leaves(moment, query).stream()).distinct().toList();
-    return sums.read(moment, leaves, code -> indicator(moment.rules(), code), sql);
+    Leaves formulas = new Leaves(code -> indicator(moment.rules(), code));
+    boolean withBelow = queries.stream().anyMatch(q -> formulas.compareAreas(q.indicator()));
+    return sums.read(moment, leaves, withBelow, code -> indicator(moment.rules(), code), sql);
   }
 
   /** The target an indicator is measured against, or a figure without a value. */

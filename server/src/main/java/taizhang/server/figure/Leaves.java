@@ -32,6 +32,16 @@ final class Leaves {
     return found;
   }
 
+  /** True where an indicator's formula, or one it is made from, looks at the areas below. */
+  boolean compareAreas(String code) {
+    Formula formula = indicators.apply(code).formula();
+    return formula != null
+        && (formula instanceof Formula.AreasWith
+            || formula instanceof Formula.MinOverAreas
+            || formula instanceof Formula.MaxOverAreas
+            || formula.parts().stream().anyMatch(this::compareAreas));
+  }
+
   private void add(FigureQuery query, List<FigureQuery> found) {
     Formula formula = indicators.apply(query.indicator()).formula();
     if (formula == null) {

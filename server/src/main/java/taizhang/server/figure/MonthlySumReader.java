@@ -18,9 +18,17 @@ import taizhang.server.ledger.TownRules;
 @Repository
 class MonthlySumReader {
 
-  /** The sums that figures with these postings of their own come from. */
+  /**
+   * The sums that figures with these postings of their own come from.
+   *
+   * @param withBelow true where some compare the areas below the one asked for
+   */
   MonthlySums read(
-      Moment at, List<FigureQuery> leaves, Function<String, Indicator> indicators, JdbcClient sql) {
+      Moment at,
+      List<FigureQuery> leaves,
+      boolean withBelow,
+      Function<String, Indicator> indicators,
+      JdbcClient sql) {
     Set<String> summed = new HashSet<>();
     Set<String> areas = new HashSet<>();
     int first = Integer.MAX_VALUE;
@@ -29,7 +37,9 @@ class MonthlySumReader {
       if (leaf.area() != null && (kind == IndicatorKind.FLOW || kind == IndicatorKind.STOCK)) {
         summed.add(leaf.indicator());
         areas.add(leaf.area());
-        below(at.rules(), leaf.area(), areas);
+        if (withBelow) {
+          below(at.rules(), leaf.area(), areas);
+        }
         YearMonth month = YearMonth.from(leaf.period().from());
         first = kind == IndicatorKind.STOCK ? 0 : Math.min(first, MonthlySums.number(month));
       }
@@ -80,10 +90,12 @@ class MonthlySumReader {
       Moment at, MonthlySums sums, Set<String> indicators, int first, JdbcClient sql) {
     sql.sql(
             """
+            with recent as materialized (
+              select * from posting where town = ? and seq > ?)
             select indicator, area, (extract(year from on_date) * 100 + extract(month from on_date))::integer as month,
                    slice, stage, sum(amount) as amount
-            from posting
-            where town = ? and seq > ? and indicator = any(?) and starts is null and key = ''
+            from recent
+            where indicator = any(?) and starts is null and key = ''
             group by 1, 2, 3, 4, 5
             """)
         .param(at.town().id())
