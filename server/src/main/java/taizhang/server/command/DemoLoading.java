@@ -12,6 +12,7 @@ import taizhang.books.pack.Packs;
 import taizhang.server.demo.Demo;
 import taizhang.server.demo.DemoLoader;
 import taizhang.server.demo.DemoTown;
+import taizhang.server.ledger.Chronicle;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.SystemLedger;
@@ -73,7 +74,8 @@ final class DemoLoading {
     Records records = program.get(Records.class);
     if (records.count(town.code(), SystemLedger.CLOSURE) > 0) {
       told.put(town.name(), new Told(0, 0));
-      return new DemoLoader.Loaded(0, Math.toIntExact(records.entries(town.code())));
+      return new DemoLoader.Loaded(
+          0, Math.toIntExact(program.get(Chronicle.class).newest(town.code())));
     }
     Entries entries = program.get(Entries.class);
     return new DemoLoader(

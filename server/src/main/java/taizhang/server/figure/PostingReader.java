@@ -74,50 +74,37 @@ class PostingReader {
 
   private BigDecimal edge(
       Moment at, FigureQuery query, String area, LocalDate start, LocalDate end, JdbcClient sql) {
-    return span(
-        """
-        select coalesce(sum(amount), 0) from posting
-        where town = :town and indicator = :indicator and on_date between :start and :end
-          and slice = :slice and stage = any(:stages) and area = any(:areas)
-        """,
-        at,
-        query,
-        area,
-        start,
-        end,
-        sql);
+    return summed("on_date between :start and :end", at, query, area, start, end, sql);
   }
 
   private BigDecimal since(
       Moment at, FigureQuery query, String area, LocalDate start, LocalDate end, JdbcClient sql) {
-    return span(
-        """
-        select coalesce(sum(amount), 0) from posting
-        where town = :town and seq > :seq and indicator = :indicator and on_date between :start and :end
-          and slice = :slice and stage = any(:stages) and area = any(:areas)
-        """,
-        at,
-        query,
-        area,
-        start,
-        end,
-        sql);
+    String which = "on_date between :start and :end and seq > :seq";
+    return summed(which, at, query, area, start, end, sql);
   }
 
   private BigDecimal fromPostings(
       Moment at, FigureQuery query, String area, LocalDate start, LocalDate end, JdbcClient sql) {
-    return span(
+    String which = "belongs between :start and :end and seq <= :seq";
+    return summed(which, at, query, area, start, end, sql);
+  }
+
+  private static BigDecimal summed(
+      String which,
+      Moment at,
+      FigureQuery query,
+      String area,
+      LocalDate start,
+      LocalDate end,
+      JdbcClient sql) {
+    String statement =
         """
         select coalesce(sum(amount), 0) from posting
-        where town = :town and indicator = :indicator and belongs between :start and :end and seq <= :seq
+        where town = :town and indicator = :indicator and %s
           and slice = :slice and stage = any(:stages) and area = any(:areas)
-        """,
-        at,
-        query,
-        area,
-        start,
-        end,
-        sql);
+        """
+            .formatted(which);
+    return span(statement, at, query, area, start, end, sql);
   }
 
   /** The number of different keys inside the period. */

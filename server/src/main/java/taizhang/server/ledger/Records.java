@@ -62,18 +62,6 @@ public class Records {
                 .list());
   }
 
-  /** How many entries the town's chain has. */
-  public long entries(String town) {
-    Town in = towns.find(town);
-    return scope.read(
-        in,
-        sql ->
-            sql.sql("select seq from head where town = ?")
-                .param(in.id())
-                .query((row, n) -> row.getLong(1))
-                .single());
-  }
-
   /** How many live records a ledger has. */
   public long count(String town, String ledger) {
     Town in = towns.find(town);
