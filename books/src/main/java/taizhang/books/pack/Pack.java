@@ -22,6 +22,7 @@ import taizhang.books.entry.Chain;
  * @param ledgers by full code
  * @param indicators by full code
  * @param passages material it can contribute to a report
+ * @param serves the functions of a township's work that it serves, and with what
  * @param source the YAML as read; what an adoption keeps on the chain
  */
 public record Pack(
@@ -32,12 +33,14 @@ public record Pack(
     SequencedMap<String, Ledger> ledgers,
     SequencedMap<String, Indicator> indicators,
     List<Passage> passages,
+    List<Service> serves,
     String source) {
 
   public Pack {
     ledgers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ledgers));
     indicators = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indicators));
     passages = List.copyOf(passages);
+    serves = List.copyOf(serves);
   }
 
   /** What tells this text of the pack from any other: its SM3, in hexadecimal. */

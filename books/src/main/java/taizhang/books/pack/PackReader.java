@@ -63,6 +63,7 @@ final class PackReader {
         own,
         mine,
         passages(draft),
+        new ServiceReader(draft, problems).all(),
         draft.source().text());
   }
 
