@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.calendar;
+
+import org.jspecify.annotations.NullMarked;
