@@ -160,6 +160,7 @@ final class Columns {
   private String of(String dimension, Row row) {
     return switch (dimension) {
       case "month" -> month(row).toString();
+      case "day" -> Objects.requireNonNull(row.day(), "the group has no days").toString();
       case "area" -> row.area().code();
       default -> row.value();
     };

@@ -40,6 +40,7 @@ record Group(
    * @param about groups whose records they are about, each row about one; empty for none
    * @param distinct how many different records they are about, 0 for as many as there are
    * @param months one row for each month, null for none
+   * @param days one row for each day, null for none
    * @param dimension name of a dimension with one row for each value, null for none
    * @param values its values
    */
@@ -49,6 +50,7 @@ record Group(
       List<String> about,
       int distinct,
       @Nullable Period months,
+      @Nullable Period days,
       @Nullable String dimension,
       List<String> values) {
     Rows {

@@ -39,7 +39,6 @@ final class GroupReader {
   }
 
   private static Group.Rows rows(JsonNode node) {
-    String months = Yaml.optional(node, "months");
     JsonNode each = node.path("each");
     boolean dimension = each.isObject();
     return new Group.Rows(
@@ -47,9 +46,15 @@ final class GroupReader {
         areas(node.path("areas")),
         Yaml.texts(node.path("about")),
         node.path("distinct").asInt(0),
-        months == null ? null : Period.parse(months),
+        period(node, "months"),
+        period(node, "days"),
         dimension ? each.propertyNames().iterator().next() : null,
         dimension ? Yaml.texts(each.iterator().next()) : List.of());
+  }
+
+  private static @Nullable Period period(JsonNode node, String key) {
+    String period = Yaml.optional(node, key);
+    return period == null ? null : Period.parse(period);
   }
 
   private static Group.Areas areas(JsonNode node) {

@@ -1,5 +1,6 @@
 package taizhang.server.demo;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param area where it lives
  * @param about the record it is about, null where none
  * @param month its month, null where none
+ * @param day its day, null where none
  * @param value its value in the group's dimension, empty where none
  */
-record Row(int n, DemoArea area, @Nullable Handle about, @Nullable YearMonth month, String value) {}
+record Row(
+    int n,
+    DemoArea area,
+    @Nullable Handle about,
+    @Nullable YearMonth month,
+    @Nullable LocalDate day,
+    String value) {}

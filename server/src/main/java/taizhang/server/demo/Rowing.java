@@ -1,11 +1,13 @@
 package taizhang.server.demo;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.period.Period;
 
 /** Lays out the records of a group: how many, where, about what. */
 final class Rowing {
@@ -20,25 +22,37 @@ final class Rowing {
 
   private record Seat(DemoArea area, @Nullable Handle about) {}
 
+  private record Time(@Nullable YearMonth month, @Nullable LocalDate day) {}
+
   List<Row> rows(Group group) {
     Group.Rows rows = group.rows();
     List<Seat> seats = seats(group);
-    List<@Nullable YearMonth> months = new ArrayList<>();
-    if (rows.months() == null) {
-      months.add(null);
-    } else {
-      months.addAll(Rhythm.months(rows.months()));
-    }
+    List<Time> times = times(rows);
     List<String> values = rows.dimension() == null ? List.of("") : rows.values();
     List<Row> all = new ArrayList<>();
     for (Seat seat : seats) {
-      for (YearMonth month : months) {
+      for (Time time : times) {
         for (String value : values) {
-          all.add(new Row(all.size(), seat.area, seat.about, month, value));
+          all.add(new Row(all.size(), seat.area, seat.about, time.month, time.day, value));
         }
       }
     }
     return all;
+  }
+
+  /** Once a day, once a month, or once. */
+  private static List<Time> times(Group.Rows rows) {
+    Period days = rows.days();
+    Period months = rows.months();
+    if (days != null) {
+      return days.from()
+          .datesUntil(days.to().plusDays(1))
+          .map(day -> new Time(YearMonth.from(day), day))
+          .toList();
+    }
+    return months == null
+        ? List.of(new Time(null, null))
+        : Rhythm.months(months).stream().map(month -> new Time(month, null)).toList();
   }
 
   /** About records where they live, unless the group says where its own live. */
