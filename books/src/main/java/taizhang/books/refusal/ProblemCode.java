@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * What can go wrong, by stable numbers: 1xx refused, the caller can mend it; 2xx not found; 3xx in
- * conflict with what stands; 4xx ours. Each says what to do, in Chinese and English.
+ * conflict with what stands; 4xx ours; 5xx not allowed. Each says what to do, in Chinese and English.
  */
 public enum ProblemCode {
   UNKNOWN_FIELD(101, "台账“{0}”没有字段“{1}”；可填：{2}", "Ledger {0} has no field ''{1}''; it has: {2}"),
@@ -50,6 +50,11 @@ public enum ProblemCode {
   TOO_LARGE(128, "{0}太大：最多 {1}，收到 {2}", "{0} is too large: at most {1}, not {2}"),
   NOT_READABLE(129, "读不懂 {0}：{1}", "Cannot read {0}: {1}"),
   RECALIBRATED(130, "口径变更不能追溯：{0}", "A caliber cannot change backwards: {0}"),
+  ROLES_APART(
+      131,
+      "{0} 已任{1}，不能再任{2}：三类管理员须由不同的人担任",
+      "{0} is {1} already and cannot be {2} too: the three administrators are three people"),
+  WEAK_PASSWORD(132, "密码{0}", "The password {0}"),
   UNKNOWN_TOWN(201, "没有乡镇“{0}”；有：{1}", "There is no town ''{0}''; there are: {1}"),
   UNKNOWN_LEDGER(202, "没有台账“{0}”；有：{1}", "There is no ledger ''{0}''; there are: {1}"),
   UNKNOWN_AREA(
@@ -69,6 +74,10 @@ public enum ProblemCode {
       "Key ''{0}'' was used for another body (entry {1}); use a new key"),
   CLOSED(304, "{0} 已锁定至 {1}", "{0} is closed up to {1}"),
   ALREADY(305, "{0}", "{0}"),
+  NOT_ALLOWED(
+      501,
+      "您的岗位不能{0}；如确有需要，请安全管理员调整岗位",
+      "Your posts do not let you {0}; ask the security administrator where you need it"),
   FAULT(401, "系统错误：{0}", "Our fault: {0}");
 
   private final int number;

@@ -147,9 +147,9 @@ public class Restore {
         Schema.seeAllTowns(connection);
       }
     }
-    Schema.strings(
-        connection,
-        "select setval(pg_get_serial_sequence('town', 'id'), greatest(max(id), 1)) from town");
+    for (Schema.Numbered numbered : Schema.numbered(connection)) {
+      Schema.strings(connection, numbered.continued());
+    }
   }
 
   /** By way of a table of its own: a table closed by row-level security takes no copy. */

@@ -40,6 +40,35 @@ final class Schema {
             .formatted(quoted(table)));
   }
 
+  /**
+   * A column that the database numbers.
+   *
+   * @param table its table
+   * @param column the column
+   */
+  record Numbered(String table, String column) {
+
+    /** The statement after which numbers go on behind those there are. */
+    String continued() {
+      return "select setval(pg_get_serial_sequence('%s', '%s'), greatest(max(%s), 1)) from %s"
+          .formatted(table, column, quoted(column), quoted(table));
+    }
+  }
+
+  /** The columns that the database numbers. */
+  static List<Numbered> numbered(Connection connection) throws SQLException {
+    return strings(
+            connection,
+            """
+            select c.relname || ' ' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = 'public'::regnamespace and a.attidentity <> ''
+            """)
+        .stream()
+        .map(line -> line.split(" "))
+        .map(parts -> new Numbered(parts[0], parts[1]))
+        .toList();
+  }
+
   /** The migrations that made the tables. */
   static String version(Connection connection) throws SQLException {
     return strings(

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import taizhang.books.access.Role;
 import taizhang.books.pack.Packs;
+import taizhang.server.access.Accounts;
+import taizhang.server.access.Passwords;
 import taizhang.prose.Options;
 import taizhang.prose.ReportReader;
 import taizhang.prose.catalogue.Catalogue;
@@ -16,6 +19,7 @@ import taizhang.server.audit.VerificationResult;
 import taizhang.server.demo.Demo;
 import taizhang.server.demo.DemoLoader;
 import taizhang.server.demo.DemoMark;
+import taizhang.server.demo.DemoSignIns;
 import taizhang.server.demo.DemoTown;
 import taizhang.server.facts.FactCheck;
 import taizhang.server.facts.Facts;
@@ -66,7 +70,20 @@ final class DemoRun {
     }
     console.say("demo.files", out.toAbsolutePath().normalize());
     files.forEach(file -> console.print("  " + file));
+    signIns(demo);
     return sound;
+  }
+
+  /** One of each role, of the first town; the file has those of all. */
+  private void signIns(Demo demo) {
+    DemoSignIns signIns =
+        new DemoSignIns(
+            program.get(Accounts.class), program.get(Passwords.class), taizhang.data());
+    List<DemoSignIns.SignIn> all = signIns.admit(demo.towns());
+    console.say("demo.signins", signIns.file());
+    all.stream()
+        .limit(Role.values().length)
+        .forEach(s -> console.print("  %-8s %-14s %s".formatted(s.role(), s.login(), s.password())));
   }
 
   private void loaded(int towns, int fresh, int again, double seconds) {

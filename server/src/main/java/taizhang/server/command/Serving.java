@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import taizhang.server.Application;
+import taizhang.server.access.Accounts;
+import taizhang.server.access.FirstRun;
 import taizhang.server.database.ServeLock;
 
 /** The pages, served until the program is told to end. */
@@ -83,6 +85,9 @@ final class Serving implements AutoCloseable {
                 },
                 "end"));
     console.say("serve.at", "http://" + address + ":" + port());
+    if (pages.getBean(Accounts.class).none()) {
+      console.say("serve.first", pages.getBean(FirstRun.class).code());
+    }
     try {
       ended.await();
     } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package taizhang.server.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import taizhang.books.access.Role;
 
 /**
  * A town of the demonstration.
@@ -29,6 +31,9 @@ public record DemoTown(
     List<String> packs,
     LocalDate booksFrom) {
 
+  /** Ends the login of who reviews. */
+  static final String REVIEWER = "-sh";
+
   public DemoTown {
     areas = List.copyOf(areas);
     departments = List.copyOf(departments);
@@ -50,10 +55,10 @@ public record DemoTown(
    * @param login name to sign in with
    * @param name the person's name
    * @param department name of the department, empty for village clerks
-   * @param role village_clerk, clerk, reviewer, leader, auditor or administrator
+   * @param role kind of post
    * @param area code of the area answered for
    */
-  public record Staff(String login, String name, String department, String role, String area) {}
+  public record Staff(String login, String name, String department, Role role, String area) {}
 
   /** Statistical code of the town's own area. */
   public String root() {
@@ -69,13 +74,31 @@ public record DemoTown(
         .orElseThrow(() -> new IllegalArgumentException(code + " has no department '" + key + "'"));
   }
 
-  /** Login of a department's person in a role. */
-  String login(String key, String role) {
-    String name = department(key);
+  /** Login of the person who enters for a department. */
+  String clerk(String key) {
+    return login(key, login -> !login.endsWith(REVIEWER));
+  }
+
+  /** Login of the person who reviews for a department. */
+  String reviewer(String key) {
+    return login(key, login -> login.endsWith(REVIEWER));
+  }
+
+  /** Login of the first person in a role. */
+  String holder(Role role) {
     return staff.stream()
-        .filter(s -> s.department().equals(name) && s.role().equals(role))
+        .filter(s -> s.role() == role)
         .map(Staff::login)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no " + role));
+        .orElseThrow(() -> new IllegalArgumentException(code + " has no " + role));
+  }
+
+  private String login(String key, Predicate<String> wanted) {
+    String name = department(key);
+    return staff.stream()
+        .filter(s -> s.department().equals(name) && wanted.test(s.login()))
+        .map(Staff::login)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has nobody for this"));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import taizhang.books.access.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,21 +83,23 @@ final class DemoTownReader {
       DemoArea town, List<DemoArea> areas, List<DemoTown.Department> departments) {
     List<DemoTown.Staff> staff = new ArrayList<>();
     for (DemoArea area : areas) {
-      staff.add(person(area.clerk(), "", "village_clerk", area.code()));
+      staff.add(person(area.clerk(), "", Role.VILLAGE, area.code()));
     }
     for (DemoTown.Department department : departments) {
       String login = logins + "-" + department.key();
-      staff.add(person(login, department.name(), "clerk", town.code()));
-      staff.add(person(login + "-sh", department.name(), "reviewer", town.code()));
+      staff.add(person(login, department.name(), Role.DEPARTMENT, town.code()));
+      staff.add(person(login + DemoTown.REVIEWER, department.name(), Role.DEPARTMENT, town.code()));
     }
-    String office = departments.getFirst().name();
-    staff.add(person(logins + "-xiezuo", office, "clerk", town.code()));
-    staff.add(person(logins + "-zhenzhang", "", "leader", town.code()));
-    staff.add(person(logins + "-guanli", office, "administrator", town.code()));
+    staff.add(person(logins + "-xiezuo", "", Role.OFFICE, town.code()));
+    staff.add(person(logins + "-zhenzhang", "", Role.LEADER, town.code()));
+    staff.add(person(logins + "-chayue", "", Role.READER, town.code()));
+    staff.add(person(logins + "-guanli", "", Role.SYSTEM, town.code()));
+    staff.add(person(logins + "-anquan", "", Role.SECURITY, town.code()));
+    staff.add(person(logins + "-shenji", "", Role.AUDITOR, town.code()));
     return staff;
   }
 
-  private DemoTown.Staff person(String login, String department, String role, String area) {
+  private DemoTown.Staff person(String login, String department, Role role, String area) {
     Dice dice = Dice.of("staff", login);
     String name = People.of(dice, county, booksFrom, YOUNGEST, OLDEST).name();
     return new DemoTown.Staff(login, name, department, role, area);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.access.Role;
 import taizhang.books.entry.EntryKind;
 
 /** What a town's books need before anything is recorded, and what is closed when all is. */
@@ -38,7 +39,7 @@ final class Foundation {
   }
 
   private String administrator() {
-    return town.login("dangzheng", "administrator");
+    return town.holder(Role.SYSTEM);
   }
 
   private List<Draft> areas() {
@@ -76,7 +77,7 @@ final class Foundation {
       Map<String, Content> fields = new TreeMap<>();
       fields.put("login", Content.of(person.login()));
       fields.put("name", Content.of(person.name()));
-      fields.put("role", Content.of(person.role()));
+      fields.put("role", Content.of(person.role().code()));
       fields.put("area", Content.of(person.area()));
       if (!person.department().isEmpty()) {
         fields.put("department", Content.of(person.department()));

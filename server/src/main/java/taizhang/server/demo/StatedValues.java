@@ -30,8 +30,8 @@ final class StatedValues {
 
   List<Stage> stages() {
     return List.of(
-        new Stage(town.login("dangzheng", "clerk"), targets()),
-        new Stage(town.login("tongji", "clerk"), stated()));
+        new Stage(town.clerk("dangzheng"), targets()),
+        new Stage(town.clerk("tongji"), stated()));
   }
 
   private List<Draft> targets() {

@@ -122,11 +122,11 @@ final class Synthesizer {
   private String login(Made records, Draft draft) {
     Group group = records.group();
     if (draft.kind() == EntryKind.REVIEW) {
-      return town.login(Objects.requireNonNull(group.reviewer()), "reviewer");
+      return town.reviewer(Objects.requireNonNull(group.reviewer()));
     }
     return group.by().equals("clerk")
         ? records.rows().get(draft.record().n()).area().clerk()
-        : town.login(group.by(), "clerk");
+        : town.clerk(group.by());
   }
 
   /** The day a record opens: the ledger's own date field. */

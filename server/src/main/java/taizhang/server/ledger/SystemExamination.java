@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.access.Post;
+import taizhang.books.access.Role;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Value;
@@ -38,6 +40,7 @@ final class SystemExamination {
     List<Problem> problems = new ArrayList<>();
     switch (draft.ledger.code()) {
       case SystemLedger.AREA -> area(draft, problems);
+      case SystemLedger.STAFF -> staff(draft, problems);
       default -> stated(draft, problems);
     }
     return problems;
@@ -63,6 +66,28 @@ final class SystemExamination {
     if (from != null && to != null && to.isBefore(from)) {
       problems.add(Problem.of(ProblemCode.EFFECTIVE_DATE, from + "–" + to).in("valid_to"));
     }
+  }
+
+  /** The three administrators are three people (GB/T 22239—2019, 8.1.5). */
+  private void staff(Draft draft, List<Problem> problems) {
+    Image image = Image.EMPTY.with(draft.patch);
+    Role role = Role.of(image.text("role"));
+    String area = image.text("area");
+    if (!area.isEmpty() && rules.areas().find(area) == null && !areasInBatch.contains(area)) {
+      problems.add(Problem.of(ProblemCode.UNKNOWN_AREA, area).in("area"));
+    }
+    if (role == null || !role.administers()) {
+      return;
+    }
+    rules.posts().stream()
+        .filter(post -> post.login().equals(image.text("login")))
+        .map(Post::role)
+        .filter(other -> other.administers() && other != role)
+        .findFirst()
+        .ifPresent(other ->
+            problems.add(
+                Problem.of(ProblemCode.ROLES_APART, image.text("login"), other.title(), role.title())
+                    .in("role")));
   }
 
   /** What is wrong with the packs adopted so far together with those of a batch. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Post;
 import taizhang.books.area.AreaTree;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PackSource;
@@ -22,6 +24,7 @@ import taizhang.books.refusal.Refusal;
  * @param adoptionRecords pack name to the record its adoptions are versions of
  * @param areas the area tree
  * @param closed last closed day by pack; the empty name closes all
+ * @param posts who holds which post, past and future ones too
  */
 public record TownRules(
     long booksSeq,
@@ -29,12 +32,27 @@ public record TownRules(
     Map<String, Long> adopted,
     Map<String, Long> adoptionRecords,
     AreaTree areas,
-    Map<String, LocalDate> closed) {
+    Map<String, LocalDate> closed,
+    List<Post> posts) {
 
   public TownRules {
     adopted = Map.copyOf(adopted);
     adoptionRecords = Map.copyOf(adoptionRecords);
     closed = Map.copyOf(closed);
+    posts = List.copyOf(posts);
+  }
+
+  /** What a person may see and do on a day. */
+  public Clearance clearance(String town, String login, LocalDate day) {
+    List<Post> held =
+        posts.stream().filter(p -> p.login().equals(login) && p.heldOn(day)).toList();
+    String name = held.isEmpty() ? login : held.getFirst().name();
+    return Clearance.of(town, login, name, held, areas, packs);
+  }
+
+  /** What whoever runs the program on the machine itself may see and do. */
+  public Clearance operator(String town) {
+    return Clearance.operator(town, areas, packs);
   }
 
   /** The ledger with a code; refused where no adopted pack declares it. */

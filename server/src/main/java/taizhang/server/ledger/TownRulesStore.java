@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import taizhang.books.access.Post;
+import taizhang.books.access.Role;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
 import taizhang.books.entry.Image;
@@ -60,7 +62,7 @@ public class TownRulesStore {
         sql.sql(
                 """
                 select id, ledger, version, image::text from record
-                where town = ? and ledger in ('system.adoption', 'system.area', 'system.closure') and not void
+                where town = ? and ledger in ('system.adoption', 'system.area', 'system.closure', 'system.staff') and not void
                 order by id
                 """)
             .param(town.id())
@@ -71,6 +73,7 @@ public class TownRulesStore {
     Map<String, Long> adoptionRecords = new HashMap<>();
     List<Area> areas = new ArrayList<>();
     Map<String, LocalDate> closed = new HashMap<>();
+    List<Post> posts = new ArrayList<>();
     for (Row row : rows) {
       Image image = ImageText.read(row.image());
       switch (row.ledger()) {
@@ -80,11 +83,12 @@ public class TownRulesStore {
           adoptionRecords.put(image.text("pack"), row.id());
         }
         case SystemLedger.AREA -> areas.add(area(image));
+        case SystemLedger.STAFF -> posts.add(post(image));
         default -> close(closed, image);
       }
     }
     return new TownRules(
-        booksSeq, packs(sources), adopted, adoptionRecords, new AreaTree(areas), closed);
+        booksSeq, packs(sources), adopted, adoptionRecords, new AreaTree(areas), closed, posts);
   }
 
   /** Reads packs once for all towns that adopted the same. */
@@ -117,6 +121,19 @@ public class TownRulesStore {
         image.date("valid_from"),
         image.date("valid_to"),
         emptyToNull(image.text("successor")));
+  }
+
+  /** A role the program does not know reads as the least there is. */
+  static Post post(Image image) {
+    Role role = Role.of(image.text("role"));
+    return new Post(
+        image.text("login"),
+        image.text("name"),
+        role == null ? Role.READER : role,
+        image.text("area"),
+        image.text("department"),
+        image.date("from"),
+        image.date("until"));
   }
 
   static void close(Map<String, LocalDate> closed, Image image) {

@@ -22,9 +22,9 @@ public class Townships {
 
   private final Towns towns;
   private final Entries entries;
-  private final TownRulesReader rules;
+  private final Rules rules;
 
-  Townships(Towns towns, Entries entries, TownRulesReader rules) {
+  Townships(Towns towns, Entries entries, Rules rules) {
     this.towns = towns;
     this.entries = entries;
     this.rules = rules;

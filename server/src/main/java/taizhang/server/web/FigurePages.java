@@ -14,7 +14,6 @@ import taizhang.books.figure.Point;
 import taizhang.books.period.Period;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
-import taizhang.server.demo.DemoMark;
 import taizhang.server.town.Towns;
 
 /** A figure on a page of its own. */
@@ -23,12 +22,10 @@ class FigurePages {
 
   private final Towns towns;
   private final Panels panels;
-  private final DemoMark demo;
 
-  FigurePages(Towns towns, Panels panels, DemoMark demo) {
+  FigurePages(Towns towns, Panels panels) {
     this.towns = towns;
     this.panels = panels;
-    this.demo = demo;
   }
 
   /** The address of a figure. */
@@ -68,7 +65,6 @@ class FigurePages {
     FigureQuery whole =
         new FigureQuery(code, null, span(period), new Point(seq, day), false, false, slice);
     model.addAttribute("town", towns.find(town));
-    model.addAttribute("demo", demo.on(town));
     model.addAttribute(
         "panel",
         panels.open(

@@ -1,40 +1,41 @@
 package taizhang.server.web;
 
 import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import taizhang.server.demo.DemoMark;
+import taizhang.server.access.Account;
+import taizhang.server.ledger.Rules;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Town;
-import taizhang.server.town.Towns;
 
 /** The towns whose books are kept here, with their reports. */
 @Controller
 class HomePage {
 
-  private final Towns towns;
+  private final Rules rules;
   private final Reports reports;
-  private final DemoMark demo;
 
-  HomePage(Towns towns, Reports reports, DemoMark demo) {
-    this.towns = towns;
+  HomePage(Rules rules, Reports reports) {
+    this.rules = rules;
     this.reports = reports;
-    this.demo = demo;
   }
 
+  /** One's own town; a choice where one holds posts in several, a word where in none. */
   @GetMapping("/")
-  String home(Model model) {
-    model.addAttribute("towns", towns.all().stream().map(this::card).toList());
-    model.addAttribute("demo", demo.any());
+  String home(@AuthenticationPrincipal Account account, Model model) {
+    List<Town> own = rules.townsOf(account.login());
+    if (own.size() == 1) {
+      return "redirect:/" + own.getFirst().code();
+    }
+    model.addAttribute("towns", own.stream().map(this::card).toList());
     return "home";
   }
 
   @GetMapping("/{town:[a-z][a-z0-9_-]*}")
-  String town(@PathVariable String town, Model model) {
-    model.addAttribute("towns", List.of(card(towns.find(town))));
-    model.addAttribute("demo", demo.any());
+  String town(Town town, Model model) {
+    model.addAttribute("towns", List.of(card(town)));
     return "home";
   }
 

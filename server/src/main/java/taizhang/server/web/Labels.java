@@ -14,30 +14,30 @@ import taizhang.books.period.Period;
 import taizhang.server.ledger.Entries;
 
 /** The words of the screen for what the books call by codes. */
-final class Labels {
+public final class Labels {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private Labels() {}
 
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return MOMENT.format(at.atZone(Entries.ZONE));
   }
 
   /** 47170000 as 47,170,000. */
-  static String number(BigDecimal value) {
+  public static String number(BigDecimal value) {
     DecimalFormat format =
         new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(value).replace('-', '−');
   }
 
   /** 2023年, 2023年1—10月, 2024—2028年. */
-  static String period(Period period) {
+  public static String period(Period period) {
     YearMonth from = YearMonth.from(period.from());
     YearMonth to = YearMonth.from(period.to());
     boolean months = period.from().getDayOfMonth() == 1 && period.to().equals(to.atEndOfMonth());
@@ -65,7 +65,7 @@ final class Labels {
             + "月";
   }
 
-  static String kind(EntryKind kind) {
+  public static String kind(EntryKind kind) {
     return switch (kind) {
       case OPEN -> "登记";
       case CHANGE -> "变更";
@@ -76,7 +76,7 @@ final class Labels {
     };
   }
 
-  static String kind(IndicatorKind kind) {
+  public static String kind(IndicatorKind kind) {
     return switch (kind) {
       case FLOW -> "期内发生额合计";
       case STOCK -> "期末存量";
@@ -86,7 +86,7 @@ final class Labels {
     };
   }
 
-  static String authority(String authority) {
+  public static String authority(String authority) {
     return switch (authority) {
       case "own" -> "本镇";
       case "bureau" -> "统计部门";
@@ -96,7 +96,7 @@ final class Labels {
     };
   }
 
-  static String status(String status) {
+  public static String status(String status) {
     return switch (status) {
       case "estimate" -> "预计数";
       case "bulletin" -> "快报数";
@@ -106,7 +106,7 @@ final class Labels {
     };
   }
 
-  static String state(String state) {
+  public static String state(String state) {
     return switch (state) {
       case "draft" -> "草稿";
       case "comments" -> "征求意见";

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Renders views by the names of their templates, compiled with the program. */
 @Configuration(proxyBeanMethods = false)
@@ -28,16 +29,19 @@ class Pages {
   }
 
   @Bean
-  ViewResolver jteViews(TemplateEngine templates) {
-    return new Resolver(templates);
+  ViewResolver jteViews(TemplateEngine templates, Frames frames) {
+    return new Resolver(templates, frames);
   }
 
-  private record Resolver(TemplateEngine templates) implements ViewResolver, Ordered {
+  private record Resolver(TemplateEngine templates, Frames frames) implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+      if (name.startsWith("redirect:")) {
+        return new RedirectView(name.substring("redirect:".length()), false, true, false);
+      }
       String template = name + ".jte";
-      return templates.hasTemplate(template) ? new JteView(templates, template) : null;
+      return templates.hasTemplate(template) ? new JteView(templates, frames, template) : null;
     }
 
     @Override
@@ -47,7 +51,7 @@ class Pages {
   }
 
   /** Takes only the parameters a template declares; the model carries others of Spring's own. */
-  private record JteView(TemplateEngine templates, String template) implements View {
+  private record JteView(TemplateEngine templates, Frames frames, String template) implements View {
 
     @Override
     public String getContentType() {
@@ -59,6 +63,7 @@ class Pages {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       Map<String, Object> params = new java.util.HashMap<>(model == null ? Map.of() : model);
+      params.put("frame", frames.around(request));
       params.keySet().retainAll(templates.getParamInfo(template).keySet());
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(template, params, output);

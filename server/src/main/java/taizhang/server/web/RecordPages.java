@@ -16,7 +16,6 @@ import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
-import taizhang.server.demo.DemoMark;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
@@ -30,13 +29,11 @@ class RecordPages {
   private final Towns towns;
   private final Records records;
   private final Figures figures;
-  private final DemoMark demo;
 
-  RecordPages(Towns towns, Records records, Figures figures, DemoMark demo) {
+  RecordPages(Towns towns, Records records, Figures figures) {
     this.towns = towns;
     this.records = records;
     this.figures = figures;
-    this.demo = demo;
   }
 
   @GetMapping("/{town}/records/{id:\\d{1,15}}")
@@ -45,7 +42,6 @@ class RecordPages {
     RecordView view = records.find(town, id);
     AreaTree areas = figures.rules(town).areas();
     model.addAttribute("town", in);
-    model.addAttribute("demo", demo.on(town));
     model.addAttribute("page", page(town, view, areas));
     return "record";
   }

@@ -80,7 +80,6 @@ class ReportPages {
     model.addAttribute("shown", shown);
     model.addAttribute("versions", versions.list(town, year));
     model.addAttribute("differences", differences(shown));
-    model.addAttribute("demo", demo.on(town));
     return part ? "report-panel" : "report";
   }
 

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.books.refusal.Refusal;
-import taizhang.server.demo.DemoMark;
 
 /** What went wrong, in plain words with a way on. */
 @ControllerAdvice
@@ -18,11 +17,6 @@ class Trouble {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
-  private final DemoMark demo;
-
-  Trouble(DemoMark demo) {
-    this.demo = demo;
-  }
 
   @ExceptionHandler
   ModelAndView refused(Refusal refusal) {
@@ -31,9 +25,15 @@ class Trouble {
           case 1 -> HttpStatus.BAD_REQUEST;
           case 2 -> HttpStatus.NOT_FOUND;
           case 3 -> HttpStatus.CONFLICT;
+          case 5 -> HttpStatus.FORBIDDEN;
           default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-    String title = status == HttpStatus.NOT_FOUND ? "没有找到" : "没有办成";
+    String title =
+        switch (status) {
+          case NOT_FOUND -> "没有找到";
+          case FORBIDDEN -> "无权查看";
+          default -> "没有办成";
+        };
     return page(status, title, refusal.text(Locale.CHINESE).lines().toList());
   }
 
@@ -56,7 +56,6 @@ class Trouble {
     ModelAndView page = new ModelAndView("trouble", status);
     page.addObject("title", title);
     page.addObject("lines", lines);
-    page.addObject("demo", demo.any());
     return page;
   }
 }

@@ -21,6 +21,7 @@ class PrivilegesTest {
 
   private static final String GRANTED =
       """
+      account select insert update
       balance select insert update
       entry select insert
       flyway_schema_history
@@ -28,8 +29,11 @@ class PrivilegesTest {
       posting select insert
       record select insert update
       record_key select insert update delete
+      session select insert update delete
+      sign_in_failure select insert update delete
       submission select insert
       town select
+      trace select insert
       """;
 
   @Test
@@ -145,7 +149,9 @@ class PrivilegesTest {
 
   private static String column(String table) {
     return switch (table) {
-      case "town" -> "name";
+      case "town", "account" -> "name";
+      case "session" -> "agent";
+      case "sign_in_failure" -> "failures";
       case "flyway_schema_history" -> "success";
       default -> "town";
     };

@@ -1,0 +1,154 @@
+package taizhang.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import taizhang.server.database.Database;
+
+/**
+ * Signed-in browsers, in the database: they outlive a restart, two server processes share them, and
+ * one is ended by deleting its row. The browser holds 256 random bits; we hold their digest.
+ */
+@Repository
+public class Sessions {
+
+  /** Ends after so long without a request (ASVS 5.0, 7.3.1). */
+  public static final Duration IDLE = Duration.ofMinutes(60);
+
+  /** Ends after so long in any case: one working day (ASVS 5.0, 7.3.2). */
+  public static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final Duration NOTED = Duration.ofMinutes(1);
+  private static final int SECRET_BYTES = 32;
+  private static final int AGENT_MOST = 200;
+  private static final String COLUMNS =
+      "s.token, s.started, s.seen, s.address, s.agent,"
+          + " a.id, a.login, a.name, a.renew, a.disabled, a.password_at";
+
+  private final JdbcClient sql;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Sessions(Database database, InstantSource clock) {
+    this.sql = JdbcClient.create(database.app());
+    this.clock = clock;
+  }
+
+  /** Starts a session; returns the secret the browser keeps. */
+  public String start(Account account, String address, String agent) {
+    byte[] secret = new byte[SECRET_BYTES];
+    random.nextBytes(secret);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    sql.sql("delete from session where seen < ? or started < ?")
+        .param(now.minus(IDLE))
+        .param(now.minus(LONGEST))
+        .update();
+    sql.sql(
+            "insert into session (token, account, started, seen, address, agent)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .param(digest(text))
+        .param(account.id())
+        .param(now)
+        .param(now)
+        .param(address)
+        .param(agent.substring(0, Math.min(agent.length(), AGENT_MOST)))
+        .update();
+    return text;
+  }
+
+  /** The live session of a secret. */
+  public Optional<Session> find(String secret) {
+    Instant now = clock.instant();
+    Optional<Session> found =
+        sql.sql(
+                "select "
+                    + COLUMNS
+                    + " from session s join account a on a.id = s.account"
+                    + " where s.token = ? and s.seen > ? and s.started > ? and not a.disabled")
+            .param(digest(secret))
+            .param(now.minus(IDLE).atOffset(ZoneOffset.UTC))
+            .param(now.minus(LONGEST).atOffset(ZoneOffset.UTC))
+            .query((row, n) -> read(row))
+            .optional();
+    if (found.isPresent() && found.get().seen().isBefore(now.minus(NOTED))) {
+      sql.sql("update session set seen = ? where token = ?")
+          .param(now.atOffset(ZoneOffset.UTC))
+          .param(digest(secret))
+          .update();
+    }
+    return found;
+  }
+
+  /** The sessions of an account, the newest first. */
+  public List<Session> of(Account account) {
+    return sql.sql(
+            "select "
+                + COLUMNS
+                + " from session s join account a on a.id = s.account"
+                + " where s.account = ? order by s.seen desc")
+        .param(account.id())
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Ends the session of a secret. */
+  public void end(String secret) {
+    sql.sql("delete from session where token = ?").param(digest(secret)).update();
+  }
+
+  /** Ends one of an account's sessions by its name. */
+  public void end(Account account, String id) {
+    of(account).stream()
+        .filter(session -> session.id().equals(id))
+        .findFirst()
+        .ifPresent(session ->
+            sql.sql("delete from session where account = ? and encode(token, 'hex') like ? || '%'")
+                .param(account.id())
+                .param(id)
+                .update());
+  }
+
+  /** What two digits short of a digest name a session by. */
+  private static String id(byte[] token) {
+    return HexFormat.of().formatHex(token, 0, 8);
+  }
+
+  private static byte[] digest(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Session read(ResultSet row) throws SQLException {
+    return new Session(
+        id(row.getBytes(1)),
+        new Account(
+            row.getInt(6),
+            row.getString(7),
+            row.getString(8),
+            row.getBoolean(9),
+            row.getBoolean(10),
+            row.getObject(11, OffsetDateTime.class).toInstant()),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(4),
+        row.getString(5));
+  }
+}

@@ -1,0 +1,5 @@
+/** Signing in and out, the first run, one's own profile. */
+@NullMarked
+package taizhang.server.web.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+// What every page does beyond links: htmx sends the token, menus close, "/" leads to the number box.
+(function () {
+  'use strict';
+
+  document.addEventListener('htmx:configRequest', function (event) {
+    var token = document.querySelector('meta[name="csrf"]');
+    if (token) event.detail.headers['X-XSRF-TOKEN'] = token.content;
+  });
+
+  function closeMenus(except) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (menu !== except) menu.open = false;
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.menu'));
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') closeMenus(null);
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    var ask = document.getElementById('ask');
+    if (event.key === '/' && !typing && ask) {
+      event.preventDefault();
+      ask.focus();
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var here = document.querySelector('.places [aria-current="page"]');
+    var strip = here && here.parentElement;
+    if (strip && strip.scrollWidth > strip.clientWidth) strip.scrollLeft = here.offsetLeft - 40;
+  });
+})();
