@@ -15,8 +15,8 @@ import taizhang.books.pack.Packs;
 
 /**
  * What one person may see and do in one town: the one predicate of access. A post grants a right on
- * a record where the record's area lies in the post's subtree and the record's ledger belongs to the
- * post's department; a person with several posts may do what any of them grants.
+ * a record where the record's area lies in the post's subtree and the record's ledger belongs to
+ * the post's department; a person with several posts may do what any of them grants.
  */
 public final class Clearance {
 
@@ -120,8 +120,8 @@ public final class Clearance {
   public boolean readsTown() {
     return operator
         || posts.stream()
-            .anyMatch(post ->
-                post.role().grants(Right.READ) && post.area().equals(areas.root().code()));
+            .anyMatch(
+                post -> post.role().grants(Right.READ) && post.area().equals(areas.root().code()));
   }
 
   /** The areas, highest first, in which the person may do this to the records of a ledger. */
@@ -139,7 +139,8 @@ public final class Clearance {
   /** All that the person may do this to, as sets; what a query asks for its rows. */
   public List<Reach> reach(Right right) {
     if (operator) {
-      return List.of(new Reach(ledgers().map(Ledger::code).collect(Collectors.toSet()), Set.of(), true));
+      return List.of(
+          new Reach(ledgers().map(Ledger::code).collect(Collectors.toSet()), Set.of(), true));
     }
     List<Reach> reach = new ArrayList<>();
     for (Post post : posts) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * What can go wrong, by stable numbers: 1xx refused, the caller can mend it; 2xx not found; 3xx in
- * conflict with what stands; 4xx ours; 5xx not allowed. Each says what to do, in Chinese and English.
+ * conflict with what stands; 4xx ours; 5xx not allowed. Each says what to do, in Chinese and
+ * English.
  */
 public enum ProblemCode {
   UNKNOWN_FIELD(101, "台账“{0}”没有字段“{1}”；可填：{2}", "Ledger {0} has no field ''{1}''; it has: {2}"),

@@ -119,7 +119,10 @@ public class Accounts {
         .update();
   }
 
-  /** The account whose login and password these are; a wrong login takes as long as a wrong password. */
+  /**
+   * The account whose login and password these are; a wrong login takes as long as a wrong
+   * password.
+   */
   Optional<Account> withPassword(String login, String password) {
     @Nullable String kept =
         sql.sql("select password from account where login = ?")

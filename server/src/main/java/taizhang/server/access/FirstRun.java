@@ -20,8 +20,8 @@ import taizhang.server.town.Towns;
 
 /**
  * The first run of a fresh installation: nobody may sign in yet and there is no password that came
- * with the program. Who reads the code on the machine's own console opens the first town and becomes
- * its security administrator, who then admits everybody else.
+ * with the program. Who reads the code on the machine's own console opens the first town and
+ * becomes its security administrator, who then admits everybody else.
  */
 @Service
 public class FirstRun {
@@ -89,9 +89,10 @@ public class FirstRun {
     if (!MessageDigest.isEqual(wish.code().strip().getBytes(), code.getBytes())) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "初始化：初始化码不对，见启动本程序的窗口", "set up: wrong code");
     }
-    Town town = towns.all().stream().anyMatch(t -> t.code().equals(wish.town()))
-        ? towns.find(wish.town())
-        : found(wish);
+    Town town =
+        towns.all().stream().anyMatch(t -> t.code().equals(wish.town()))
+            ? towns.find(wish.town())
+            : found(wish);
     accounts.admit(wish.login(), wish.name(), wish.password(), false);
     String root = rules.of(town).areas().root().code();
     Submission post =

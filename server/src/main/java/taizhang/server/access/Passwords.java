@@ -32,12 +32,41 @@ public class Passwords {
   private static final int GENERATED_BYTES = 12;
   private static final Set<String> KNOWN =
       Set.of(
-          "1234567890", "0123456789", "0987654321", "12345678910", "1111111111", "0000000000",
-          "8888888888", "6666666666", "1234512345", "1122334455", "1357924680", "1472583690",
-          "qwertyuiop", "1q2w3e4r5t", "qwer123456", "abc1234567", "a123456789", "aa12345678",
-          "password12", "password123", "passw0rd123", "p@ssw0rd123", "admin12345", "admin123456",
-          "administrator", "woaini1314", "woaini520", "5201314520", "iloveyou520", "zhongguo123",
-          "taizhang123", "taizhang2026", "qwertyuiop123", "asdfghjkl123", "1qaz2wsx3edc");
+          "1234567890",
+          "0123456789",
+          "0987654321",
+          "12345678910",
+          "1111111111",
+          "0000000000",
+          "8888888888",
+          "6666666666",
+          "1234512345",
+          "1122334455",
+          "1357924680",
+          "1472583690",
+          "qwertyuiop",
+          "1q2w3e4r5t",
+          "qwer123456",
+          "abc1234567",
+          "a123456789",
+          "aa12345678",
+          "password12",
+          "password123",
+          "passw0rd123",
+          "p@ssw0rd123",
+          "admin12345",
+          "admin123456",
+          "administrator",
+          "woaini1314",
+          "woaini520",
+          "5201314520",
+          "iloveyou520",
+          "zhongguo123",
+          "taizhang123",
+          "taizhang2026",
+          "qwertyuiop123",
+          "asdfghjkl123",
+          "1qaz2wsx3edc");
 
   private final Argon2PasswordEncoder argon =
       new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, PASSES);

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import taizhang.books.access.Role;
 import taizhang.books.pack.Packs;
-import taizhang.server.access.Accounts;
-import taizhang.server.access.Passwords;
 import taizhang.prose.Options;
 import taizhang.prose.ReportReader;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.finding.Finding;
 import taizhang.prose.finding.Severity;
 import taizhang.prose.text.SourceText;
+import taizhang.server.access.Accounts;
+import taizhang.server.access.Passwords;
 import taizhang.server.audit.Verification;
 import taizhang.server.audit.VerificationResult;
 import taizhang.server.demo.Demo;
@@ -77,13 +77,13 @@ final class DemoRun {
   /** One of each role, of the first town; the file has those of all. */
   private void signIns(Demo demo) {
     DemoSignIns signIns =
-        new DemoSignIns(
-            program.get(Accounts.class), program.get(Passwords.class), taizhang.data());
+        new DemoSignIns(program.get(Accounts.class), program.get(Passwords.class), taizhang.data());
     List<DemoSignIns.SignIn> all = signIns.admit(demo.towns());
     console.say("demo.signins", signIns.file());
     all.stream()
         .limit(Role.values().length)
-        .forEach(s -> console.print("  %-8s %-14s %s".formatted(s.role(), s.login(), s.password())));
+        .forEach(
+            s -> console.print("  %-8s %-14s %s".formatted(s.role(), s.login(), s.password())));
   }
 
   private void loaded(int towns, int fresh, int again, double seconds) {

@@ -30,8 +30,7 @@ final class StatedValues {
 
   List<Stage> stages() {
     return List.of(
-        new Stage(town.clerk("dangzheng"), targets()),
-        new Stage(town.clerk("tongji"), stated()));
+        new Stage(town.clerk("dangzheng"), targets()), new Stage(town.clerk("tongji"), stated()));
   }
 
   private List<Draft> targets() {

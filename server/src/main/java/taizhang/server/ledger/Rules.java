@@ -47,6 +47,7 @@ public class Rules {
   }
 
   private boolean holds(TownRules rules, String login) {
-    return rules.posts().stream().anyMatch((Post p) -> p.login().equals(login) && p.heldOn(today()));
+    return rules.posts().stream()
+        .anyMatch((Post p) -> p.login().equals(login) && p.heldOn(today()));
   }
 }

@@ -86,7 +86,8 @@ final class SystemExamination {
         .findFirst()
         .ifPresent(other ->
             problems.add(
-                Problem.of(ProblemCode.ROLES_APART, image.text("login"), other.title(), role.title())
+                Problem.of(
+                        ProblemCode.ROLES_APART, image.text("login"), other.title(), role.title())
                     .in("role")));
   }
 

@@ -14,7 +14,10 @@ public final class SystemLedger {
 
   private SystemLedger() {}
 
-  /** True where an entry of the ledger changes what later entries are judged by, or who may make them. */
+  /**
+   * True where an entry of the ledger changes what later entries are judged by, or who may make
+   * them.
+   */
   static boolean rules(String ledger) {
     return ledger.equals(ADOPTION)
         || ledger.equals(AREA)

@@ -44,8 +44,7 @@ public record TownRules(
 
   /** What a person may see and do on a day. */
   public Clearance clearance(String town, String login, LocalDate day) {
-    List<Post> held =
-        posts.stream().filter(p -> p.login().equals(login) && p.heldOn(day)).toList();
+    List<Post> held = posts.stream().filter(p -> p.login().equals(login) && p.heldOn(day)).toList();
     String name = held.isEmpty() ? login : held.getFirst().name();
     return Clearance.of(town, login, name, held, areas, packs);
   }

@@ -60,11 +60,13 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
     if (account == null) {
       return true;
     }
-    if (account.renew() && !request.getRequestURI().matches("/(me|sign-out|assets|webjars)(/.*)?")) {
+    if (account.renew()
+        && !request.getRequestURI().matches("/(me|sign-out|assets|webjars)(/.*)?")) {
       response.sendRedirect("/me?renew");
       return false;
     }
-    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> path
         && path.get("town") instanceof String code) {
       admit(request, towns.find(code), account);
     }
@@ -76,7 +78,8 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
     if (who.posts().isEmpty()) {
       String address = request.getRemoteAddr();
       traces.leave(town, account.login(), "refused", request.getRequestURI(), "", address);
-      throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅" + town.name() + "的账", "read the books of this town");
+      throw Refusal.of(
+          ProblemCode.NOT_ALLOWED, "查阅" + town.name() + "的账", "read the books of this town");
     }
     new Admission(town, who).keep(request);
   }

@@ -33,7 +33,8 @@ class Pages {
     return new Resolver(templates, frames);
   }
 
-  private record Resolver(TemplateEngine templates, Frames frames) implements ViewResolver, Ordered {
+  private record Resolver(TemplateEngine templates, Frames frames)
+      implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {

@@ -17,7 +17,6 @@ class Trouble {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
-
   @ExceptionHandler
   ModelAndView refused(Refusal refusal) {
     HttpStatus status =

@@ -169,6 +169,7 @@ class BrowserTest {
             new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setColorScheme(ColorScheme.DARK))) {
+      context.addCookies(List.of(site.signedIn("office")));
       Page page = context.newPage();
       page.navigate(site.url(REPORT + "?figure=2"));
       page.screenshot(shot("/dark", 1440));
@@ -183,10 +184,13 @@ class BrowserTest {
   }
 
   private static BrowserContext context(int width, int height, boolean script) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setColorScheme(ColorScheme.LIGHT)
-            .setJavaScriptEnabled(script));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setJavaScriptEnabled(script));
+    context.addCookies(List.of(site.signedIn("office")));
+    return context;
   }
 }

@@ -21,6 +21,7 @@ import taizhang.server.report.OutlineReader;
 import taizhang.server.report.Pinned;
 import taizhang.server.report.Reports;
 import taizhang.server.report.Versions;
+import taizhang.server.web.signin.SessionCookie;
 
 /**
  * A circulated version stands still while the books go on; what changed is listed and taken over.
@@ -97,7 +98,9 @@ class ReportVersionTest {
   private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create(site.url(path))).build(),
+          HttpRequest.newBuilder(URI.create(site.url(path)))
+              .header("Cookie", SessionCookie.NAME + "=" + site.signedIn("office").value)
+              .build(),
           HttpResponse.BodyHandlers.ofByteArray());
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
+import taizhang.books.access.Role;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.demo.DemoMark;
@@ -88,6 +89,7 @@ final class SampleTown {
     context.getBean(Towns.class).register(TOWN, "留庄镇");
     town.adopt("system", Files.readString(Path.of("../packs/system/pack.yaml")));
     town.areas();
+    town.staff();
     town.adopt("works", PACK);
     town.adopt("report", Files.readString(Path.of("../packs/report/pack.yaml")));
     long road = town.roads();
@@ -109,6 +111,20 @@ final class SampleTown {
     area(ROOT, "留庄镇", "town", "");
     for (int i = 1; i <= 14; i++) {
       area("37082611020" + (char) ('A' + i), "示范" + i + "村", "village", ROOT);
+    }
+  }
+
+  /** One person of each role; logins are the codes of the roles. */
+  private void staff() {
+    for (Role role : Role.values()) {
+      open(
+          SystemLedger.STAFF,
+          ROOT,
+          Map.of(
+              "login", Value.of(role.code()),
+              "name", Value.of(role.title()),
+              "role", Value.of(role.code()),
+              "area", Value.of(role == Role.VILLAGE ? "37082611020B" : ROOT)));
     }
   }
 

@@ -1,12 +1,17 @@
 package taizhang.server.web;
 
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 import taizhang.server.Application;
+import taizhang.server.access.Account;
+import taizhang.server.access.Accounts;
+import taizhang.server.access.Sessions;
 import taizhang.server.database.BooksDatabase;
+import taizhang.server.web.signin.SessionCookie;
 
 /** The pages over real books on a real port, with one small town. */
 final class Site implements AutoCloseable {
@@ -34,6 +39,17 @@ final class Site implements AutoCloseable {
   /** A record with a correction in its thread. */
   long road() {
     return road;
+  }
+
+  /** The cookie of a browser that a person is signed in with, admitted at need. */
+  Cookie signedIn(String login) {
+    Accounts accounts = get(Accounts.class);
+    Account account =
+        accounts
+            .find(login)
+            .orElseGet(() -> accounts.admit(login, login, "correct horse battery", false));
+    String secret = get(Sessions.class).start(account, "127.0.0.1", "test");
+    return new Cookie(SessionCookie.NAME, secret).setUrl(url("/"));
   }
 
   <T> T get(Class<T> type) {

@@ -21,8 +21,9 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import taizhang.server.access.Sessions;
 
 /**
- * Who comes in: everybody signed in, and nobody else but to the pages that let one in. What a person
- * may see beyond that is asked of {@link taizhang.books.access.Clearance} by what is asked for.
+ * Who comes in: everybody signed in, and nobody else but to the pages that let one in. What a
+ * person may see beyond that is asked of {@link taizhang.books.access.Clearance} by what is asked
+ * for.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -43,8 +44,8 @@ class Gate {
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http, Sessions sessions, CookieCsrfTokenRepository csrfTokens) {
-    return http.securityContext(context ->
-            context.securityContextRepository(new SessionContext(sessions)))
+    return http.securityContext(
+            context -> context.securityContextRepository(new SessionContext(sessions)))
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -53,8 +54,7 @@ class Gate {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .csrf(csrf ->
-            csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(csrfInForms()))
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(csrfInForms()))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(Gate::toSignIn))
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)

@@ -14,7 +14,8 @@ public record HeldPosts(String town, List<String> posts) {
     this(
         town,
         who.posts().stream()
-            .map(post -> post.role().title() + (post.department().isEmpty() ? "" : "·" + post.department()))
+            .map(post ->
+                post.role().title() + (post.department().isEmpty() ? "" : "·" + post.department()))
             .toList());
   }
 }

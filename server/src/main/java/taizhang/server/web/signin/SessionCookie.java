@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * The cookie that holds a session's secret: for this host and its scripts' eyes never; over TLS under
- * the {@code __Host-} prefix (ASVS 5.0, 3.3.3).
+ * The cookie that holds a session's secret: for this host and its scripts' eyes never; over TLS
+ * under the {@code __Host-} prefix (ASVS 5.0, 3.3.3).
  */
 public final class SessionCookie {
 

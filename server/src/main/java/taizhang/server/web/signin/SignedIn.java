@@ -5,7 +5,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import taizhang.server.access.Account;
 import taizhang.server.access.Session;
 
-/** Somebody signed in with a browser. What the person may do is asked of the books, town by town. */
+/**
+ * Somebody signed in with a browser. What the person may do is asked of the books, town by town.
+ */
 final class SignedIn extends AbstractAuthenticationToken {
 
   private final transient Session session;
