@@ -1,8 +1,10 @@
 package taizhang.prose.catalogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.prose.lexicon.Likeness;
 import taizhang.prose.lexicon.Trie;
 import taizhang.prose.lexicon.Trie.Match;
 import taizhang.prose.number.Unit;
@@ -17,12 +19,18 @@ public final class Catalogue {
   /** The least share of a subject a name must cover to be taken for it. */
   private static final double LEAST = 0.5;
 
+  /** A candidate less like than this helps nobody. */
+  private static final double FAINTEST = 0.3;
+
+  /** What likeness of characters is worth beside one name within the other. */
+  private static final double INEXACT = 0.9;
+
   private final Trie<List<Indicator>> names = new Trie<>();
-  private final boolean empty;
+  private final List<Indicator> indicators;
 
   /** A catalogue of the given indicators; one name may belong to several, told apart by unit. */
   public Catalogue(List<Indicator> indicators) {
-    empty = indicators.isEmpty();
+    this.indicators = List.copyOf(indicators);
     for (Indicator indicator : indicators) {
       add(indicator.title(), indicator);
       indicator.aliases().forEach(alias -> add(alias, indicator));
@@ -43,7 +51,7 @@ public final class Catalogue {
 
   /** The best match of a subject with an indicator of that unit, or null. */
   public @Nullable Fit fit(String subject, Unit unit) {
-    if (empty || subject.isEmpty()) {
+    if (indicators.isEmpty() || subject.isEmpty()) {
       return null;
     }
     String text = bare(subject);
@@ -57,6 +65,47 @@ public final class Catalogue {
     return best;
   }
 
+  /**
+   * The indicators of that unit whose names are most like a subject, the best first: for a person
+   * to choose from where {@link #fit} finds none or the wrong one. Slower than that: it looks at
+   * all.
+   *
+   * @param most how many at most
+   */
+  public List<Fit> candidates(String subject, Unit unit, int most) {
+    String text = bare(subject);
+    return indicators.stream()
+        .filter(indicator -> measures(indicator, unit))
+        .map(indicator -> new Fit(indicator.code(), likeness(indicator, text)))
+        .filter(fit -> fit.score() >= FAINTEST)
+        .sorted(Comparator.comparingDouble(Fit::score).reversed().thenComparing(Fit::code))
+        .limit(most)
+        .toList();
+  }
+
+  private static double likeness(Indicator indicator, String text) {
+    double best = likeness(bare(indicator.title()), text);
+    for (String alias : indicator.aliases()) {
+      best = Math.max(best, likeness(bare(alias), text));
+    }
+    return Math.round(best * 100) / 100.0;
+  }
+
+  private static double likeness(String name, String text) {
+    if (name.isEmpty() || text.isEmpty()) {
+      return 0;
+    }
+    boolean within = text.contains(name) || name.contains(text);
+    double covered =
+        (double) Math.min(name.length(), text.length()) / Math.max(name.length(), text.length());
+    return Math.max(within ? covered : 0, Likeness.of(name, text) * INEXACT);
+  }
+
+  private static boolean measures(Indicator indicator, Unit unit) {
+    return indicator.unit().isEmpty()
+        || Units.named(indicator.unit()).dimension().equals(unit.dimension());
+  }
+
   private static @Nullable Fit better(
       @Nullable Fit best, Match<List<Indicator>> match, int length, Unit unit) {
     double score = Math.round(100.0 * match.length() / length) / 100.0;
@@ -64,8 +113,7 @@ public final class Catalogue {
       return best;
     }
     for (Indicator indicator : match.value()) {
-      if (indicator.unit().isEmpty()
-          || Units.named(indicator.unit()).dimension().equals(unit.dimension())) {
+      if (measures(indicator, unit)) {
         return new Fit(indicator.code(), score);
       }
     }

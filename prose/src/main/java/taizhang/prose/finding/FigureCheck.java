@@ -7,6 +7,7 @@ import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.claim.Role;
 import taizhang.prose.number.Approx;
+import taizhang.prose.number.Interval;
 
 /** Figures that cannot be, by themselves or beside the whole they are part of. */
 final class FigureCheck implements Check {
@@ -164,10 +165,10 @@ final class FigureCheck implements Check {
               && levels.get(i + 3).line() == whole.line();
       if (product && named) {
         Interval sum =
-            Interval.of(levels.get(i + 1))
-                .plus(Interval.of(levels.get(i + 2)))
-                .plus(Interval.of(levels.get(i + 3)));
-        if (!sum.meets(Interval.of(whole))) {
+            Interval.of(levels.get(i + 1).value())
+                .plus(Interval.of(levels.get(i + 2).value()))
+                .plus(Interval.of(levels.get(i + 3).value()));
+        if (!sum.meets(Interval.of(whole.value()))) {
           String evidence =
               levels.get(i + 1).text()
                   + " + "

@@ -12,6 +12,7 @@ package taizhang.prose.finding;
  * @param message what is wrong
  * @param evidence why, with the equation shown
  * @param suggestion how to mend it, or empty
+ * @param context the words of the clause around the place, empty for a rule told once for a report
  * @param fingerprint the same on a re-run and after edits elsewhere, so that a decision on it
  *     survives
  */
@@ -26,4 +27,5 @@ public record Finding(
     String message,
     String evidence,
     String suggestion,
+    String context,
     String fingerprint) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Role;
 import taizhang.prose.number.Approx;
+import taizhang.prose.number.Interval;
 import taizhang.prose.text.Line;
 
 /** 由A增加到B，增长x%: the change between the two must be what is said, as far as rounding allows. */
@@ -57,9 +58,9 @@ final class GrowthCheck implements Check {
 
   private static void compare(
       Checked checked, Claim from, Claim to, Claim growth, Findings findings) {
-    Interval told = Interval.of(growth);
-    Interval reckoned = Interval.of(to).changeFrom(Interval.of(from));
-    if (Interval.of(from).low().signum() > 0 && !reckoned.meets(told)) {
+    Interval told = Interval.of(growth.value());
+    Interval reckoned = Interval.of(to.value()).changeFrom(Interval.of(from.value()));
+    if (Interval.of(from.value()).low().signum() > 0 && !reckoned.meets(told)) {
       String evidence =
           to.text() + " ÷ " + from.text() + " − 1 = " + reckoned.shown() + "，文中为 " + growth.text();
       findings.add(

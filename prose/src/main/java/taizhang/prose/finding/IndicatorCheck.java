@@ -8,6 +8,7 @@ import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.claim.Role;
 import taizhang.prose.number.Approx;
+import taizhang.prose.number.Interval;
 
 /** The same indicator told twice: a target below what is already done, two values for one year. */
 final class IndicatorCheck implements Check {
@@ -120,7 +121,7 @@ final class IndicatorCheck implements Check {
     if (!exact
         || !same
         || known.value().signum() <= 0
-        || Interval.of(known).meets(Interval.of(claim))) {
+        || Interval.of(known.value()).meets(Interval.of(claim.value()))) {
       return;
     }
     double ratio = claim.value().doubleValue() / known.value().doubleValue();

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.prose.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.prose.review;
+
+import org.jspecify.annotations.NullMarked;
