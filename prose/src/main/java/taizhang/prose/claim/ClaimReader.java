@@ -10,6 +10,7 @@ import taizhang.prose.number.QuantityScanner;
 import taizhang.prose.text.Line;
 import taizhang.prose.text.Part;
 import taizhang.prose.text.Report;
+import taizhang.prose.text.Stretch;
 
 /** Reads the claims of a report, line by line. */
 public final class ClaimReader {
@@ -29,10 +30,12 @@ public final class ClaimReader {
   public List<Claim> read(Report report, int first) {
     List<Claim> claims = new ArrayList<>();
     ScopeFinder scopes = new ScopeFinder(report);
+    Stretch stretch = new Stretch();
     for (Line line : report.lines()) {
+      boolean term = stretch.spansTerm(line);
       List<Quantity> quantities = QuantityScanner.scan(line.text());
       if (!quantities.isEmpty()) {
-        List<Draft> drafts = drafts(report, line, quantities);
+        List<Draft> drafts = drafts(report, line, quantities, term);
         for (Draft draft : drafts) {
           draft.number = first + claims.size();
           claims.add(claim(line, draft, scopes.scope(line.text(), draft)));
@@ -42,7 +45,8 @@ public final class ClaimReader {
     return claims;
   }
 
-  private static List<Draft> drafts(Report report, Line line, List<Quantity> quantities) {
+  private static List<Draft> drafts(
+      Report report, Line line, List<Quantity> quantities, boolean term) {
     String text = line.text();
     List<Draft> drafts = Drafts.of(text, quantities);
     Part at = report.partAt(line.number(), text.length());
@@ -51,7 +55,7 @@ public final class ClaimReader {
     TimeMarks early = at == from ? marks : TimeMarks.of(text, report.years(), from);
     for (Draft draft : drafts) {
       Part part = at == from ? at : report.partAt(line.number(), draft.quantity.start());
-      complete(text, draft, part, report, part == at ? marks : early);
+      complete(text, draft, part, report, part == at ? marks : early, term);
     }
     Respective.apply(text, drafts);
     ParentFinder.find(text, drafts);
@@ -59,12 +63,18 @@ public final class ClaimReader {
   }
 
   private static void complete(
-      String text, Draft draft, Part part, Report report, TimeMarks marks) {
+      String text, Draft draft, Part part, Report report, TimeMarks marks, boolean term) {
     RoleFinder.find(text, draft);
     TimeMark mark = marks.holding(draft);
     KindFinder.find(text, draft, part, report.years(), mark);
     SubjectFinder.find(text, draft, marks);
     draft.period = period(draft, part, report, mark);
+    String span = Periods.averaged(text, draft, marks, report.years());
+    if (!span.isEmpty()) {
+      draft.period = span;
+    } else if (mark == null && term && part == Part.REVIEW && draft.kind == Kind.ACTUAL) {
+      draft.period = Periods.ofTerm(text, draft, report.years());
+    }
   }
 
   private static String period(Draft draft, Part part, Report report, @Nullable TimeMark mark) {
@@ -100,7 +110,7 @@ public final class ClaimReader {
         high,
         negative ? negated(quantity) : quantity.printed(),
         quantity.unit(),
-        quantity.approx(),
+        draft.approx,
         draft.role,
         draft.kind,
         draft.subject,

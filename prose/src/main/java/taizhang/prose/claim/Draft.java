@@ -1,6 +1,7 @@
 package taizhang.prose.claim;
 
 import org.jspecify.annotations.Nullable;
+import taizhang.prose.number.Approx;
 import taizhang.prose.number.Quantity;
 import taizhang.prose.text.Clause;
 
@@ -17,6 +18,8 @@ final class Draft {
   final int from;
 
   final int to;
+
+  Approx approx;
 
   Role role = Role.LEVEL;
   boolean decrease;
@@ -38,6 +41,7 @@ final class Draft {
 
   Draft(Quantity quantity, Clause clause, int from, int to) {
     this.quantity = quantity;
+    this.approx = quantity.approx();
     this.clause = clause;
     this.from = from;
     this.to = to;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taizhang.prose.number.Quantity;
 import taizhang.prose.text.Clause;
+import taizhang.prose.text.Conjunction;
 
 /** Parts the words of each clause among the quantities that stand in it. */
 final class Drafts {
@@ -59,7 +60,7 @@ final class Drafts {
       if (c == '、') {
         return i;
       }
-      if (word < 0 && (c == '和' || c == '及' || c == '与' || c == '并')) {
+      if (word < 0 && Conjunction.at(text, i)) {
         word = c == '及' && i > from && text.charAt(i - 1) == '以' ? i - 1 : i;
       }
     }

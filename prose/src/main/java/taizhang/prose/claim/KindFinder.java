@@ -15,6 +15,10 @@ final class KindFinder {
     "建成后", "投产后", "达产后", "投用后", "投运后", "计划投资", "力争到", "年销售收入预计", "年产值预计", "预计年"
   };
   private static final String[] PLANTS = {"项目", "生产线", "机组", "电站", "装置", "码头", "泊位", "风电", "光伏"};
+  private static final String[] SORTED = {
+    "企业", "项目", "园区", "产业", "村", "集群", "乡镇", "强镇", "楼宇", "大户", "工业", "商贸", "平台", "市场", "县", "重点"
+  };
+  private static final String[] SETTLEMENTS = {"自然村", "的自然村", "村组", "村庄", "聚居", "居民点", "集中居住"};
   private static final String[] DONE = {"完成", "实现", "新增", "解决", "发放", "对", "为", "惠及", "覆盖率"};
 
   private KindFinder() {}
@@ -90,8 +94,8 @@ final class KindFinder {
     boolean prefixed =
         quantity.before() < quantity.start()
             && quantity.approx() == Approx.OVER
-            && linked(text, quantity.after());
-    if (sorts && prefixed) {
+            && (linked(text, quantity.after()) || sorted(text, draft));
+    if (sorts && prefixed || bounded && settled(text, draft)) {
       return true;
     }
     if (!bounded || !sorts || quantity.after() >= text.length()) {
@@ -101,6 +105,27 @@ final class KindFinder {
     boolean linked =
         text.charAt(next) == '的' && next + 1 < text.length() && Glyphs.han(text.charAt(next + 1));
     return linked || Glyphs.han(text.charAt(next)) && "，并且但同".indexOf(text.charAt(next)) < 0;
+  }
+
+  /** 产值超10亿元企业3户: an amount over which the things behind it are counted. */
+  private static boolean sorted(String text, Draft draft) {
+    return begins(text, draft.quantity.after(), SORTED);
+  }
+
+  /** 30户以上自然村通硬化路. */
+  private static boolean settled(String text, Draft draft) {
+    String dimension = draft.quantity.unit().dimension();
+    return (dimension.equals("household") || dimension.equals("person"))
+        && begins(text, draft.quantity.after(), SETTLEMENTS);
+  }
+
+  private static boolean begins(String text, int at, String[] words) {
+    for (String word : words) {
+      if (text.startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 100兆瓦光伏电站, 15万吨石脑油项目: the size in the name of a plant. */
@@ -152,6 +177,9 @@ final class KindFinder {
   /** 全镇145个住宅小区、5108个楼栋: what the place has, listed, with nothing said to be done to it. */
   private static boolean inventory(String text, Draft draft) {
     int at = draft.quantity.before();
+    if (draft.quantity.unit().dimension().equals("point") || draft.quantity.unit().percent()) {
+      return false;
+    }
     Draft previous = draft.previous;
     if (previous != null && listed(draft, previous)) {
       return previous.quantity.unit().dimension().equals(draft.quantity.unit().dimension());

@@ -33,7 +33,7 @@ final class ParentFinder {
     }
     for (int k = index - 1; k >= 0 && index - k <= 8; k--) {
       Draft candidate = drafts.get(k);
-      if (!candidate.sameSentence(draft)) {
+      if (!candidate.sameSentence(draft) && marker > draft.clause.sentence() + 1) {
         return null;
       }
       boolean before = candidate.quantity.start() < marker;
@@ -58,7 +58,9 @@ final class ParentFinder {
       return -1;
     }
     Draft previous = draft.previous;
-    while (previous != null && previous.kind == Kind.STANDING && previous.quantity.start() > at) {
+    while (previous != null
+        && (previous.kind == Kind.STANDING || previous.role != Role.LEVEL)
+        && previous.quantity.start() > at) {
       previous = previous.previous;
     }
     if (previous == null || previous.quantity.start() < at) {

@@ -3,6 +3,8 @@ package taizhang.prose.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.prose.number.Approx;
+import taizhang.prose.text.Conjunction;
 
 /** Gives each number of 甲、乙分别增长5%和8% its own subject. */
 final class Respective {
@@ -31,10 +33,14 @@ final class Respective {
     if (count < 2 || count > MOST) {
       return;
     }
+    List<String> names =
+        marker < 0 ? null : names(text.substring(head.clause.start(), marker), count);
     if (marker >= 0) {
-      List<String> names = names(text.substring(head.clause.start(), marker), count);
+      sharesHedge(drafts, first, count);
+    }
+    if (names != null) {
       String verb = verb(text.substring(marker + 2, head.quantity.before()));
-      for (int k = 0; names != null && k < count; k++) {
+      for (int k = 0; k < count; k++) {
         name(drafts.get(first + k), names.get(k) + verb, head);
       }
     } else {
@@ -56,7 +62,7 @@ final class Respective {
    */
   private static void follow(List<Draft> drafts, int first, int count) {
     Draft head = drafts.get(first);
-    if (first < count || head.role != Role.GROWTH) {
+    if (first < count || head.role != Role.GROWTH && head.role != Role.FACTOR) {
       return;
     }
     Draft base = drafts.get(first - count);
@@ -67,11 +73,31 @@ final class Respective {
     for (int k = 0; parallel && head.dependent && k < count; k++) {
       Draft level = drafts.get(first - count + k);
       Draft change = drafts.get(first + k);
-      change.role = Role.GROWTH;
+      change.role = head.role;
       change.decrease = head.decrease;
       change.dependent = true;
       change.parent = level;
-      change.subject = level.subject + "增长";
+      change.subject = level.subject + change(head);
+    }
+  }
+
+  private static String change(Draft head) {
+    if (head.role == Role.FACTOR) {
+      return "";
+    }
+    return head.decrease ? "下降" : "增长";
+  }
+
+  /** 分别突破900亿元、700亿元: what is said before the first is said of all. */
+  private static void sharesHedge(List<Draft> drafts, int first, int count) {
+    Draft head = drafts.get(first);
+    boolean before = head.quantity.before() < head.quantity.start();
+    for (int k = 1; before && k < count; k++) {
+      Draft draft = drafts.get(first + k);
+      if (draft.approx == Approx.EXACT
+          && draft.quantity.unit().name().equals(head.quantity.unit().name())) {
+        draft.approx = head.approx;
+      }
     }
   }
 
@@ -80,7 +106,10 @@ final class Respective {
     List<String> names = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= list.length(); i++) {
-      boolean mark = i == list.length() || "、和与及".indexOf(list.charAt(i)) >= 0;
+      boolean mark =
+          i == list.length()
+              || list.charAt(i) == '、'
+              || list.charAt(i) != '并' && Conjunction.at(list, i);
       if (mark) {
         if (i > start) {
           names.add(list.substring(start, i).strip());

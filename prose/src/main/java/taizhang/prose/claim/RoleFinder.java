@@ -21,6 +21,8 @@ final class RoleFinder {
           row -> new Cue(row[1], row[2].equals("-"), row[3].equals("y")));
 
   private static final String[] TARGETS = {"任务", "计划", "目标", "预算", "进度"};
+  private static final String[] ADJUSTED = {"提高", "上调", "下调", "降低", "缩短", "压缩", "减少", "增加", "提升"};
+  private static final String[] AIMS = {"力争", "争取", "努力争取", "努力实现", "力争达到", "确保", "力争实现"};
   private static final String[] COMPARISONS = {"比", "较", "同比", "年均", "每年", "由", "从", "环比"};
 
   private RoleFinder() {}
@@ -105,23 +107,64 @@ final class RoleFinder {
   /** 低于生产总值增幅1个百分点 tells a distance, not a growth. */
   private static boolean above(String text, Draft draft, int floor, int end) {
     return draft.quantity.unit().dimension().equals("point")
-        && (Search.has(text, "高于", floor, end)
+        && (compared(text, floor, end)
+            || Search.has(text, "高于", floor, end)
             || Search.has(text, "低于", floor, end)
             || Search.has(text, "快于", floor, end)
             || Search.has(text, "高出", floor, end));
   }
 
+  /** 比全省平均水平高1.5个百分点. */
+  private static boolean compared(String text, int floor, int end) {
+    return end > floor
+        && "高低快慢多少".indexOf(text.charAt(end - 1)) >= 0
+        && (end < 2 || "提升降新最增减加".indexOf(text.charAt(end - 2)) < 0)
+        && (Search.has(text, "比", floor, end) || Search.has(text, "较", floor, end));
+  }
+
   private static void unmoved(String text, Draft draft, String role) {
     String dimension = draft.quantity.unit().dimension();
-    if (dimension.equals("factor")) {
+    if (aimed(text, draft)) {
+      draft.role = Role.GROWTH;
+    } else if (dimension.equals("factor")) {
       draft.role = Role.FACTOR;
     } else if (dimension.equals("point")) {
       draft.role = Role.GROWTH;
-    } else if (role.equals("share") || shares(text, draft)) {
+    } else if (role.equals("share") || shares(text, draft) || reached(text, draft)) {
       draft.role = Role.SHARE;
     } else {
       draft.role = Role.RATE;
     }
+  }
+
+  /** 增长6.5%以上，力争7%: the second says what the first says. */
+  private static boolean aimed(String text, Draft draft) {
+    Draft previous = draft.previous;
+    if (previous == null
+        || previous.role != Role.GROWTH
+        || !previous.sameSentence(draft)
+        || !previous.quantity.unit().name().equals(draft.quantity.unit().name())) {
+      return false;
+    }
+    String words = text.substring(draft.from, draft.quantity.before()).strip();
+    for (String aim : AIMS) {
+      if (words.equals(aim)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 占生产总值比重提高0.2个百分点、达到2.34%: the share itself after its change. */
+  private static boolean reached(String text, Draft draft) {
+    Draft previous = draft.previous;
+    return previous != null
+        && previous.clause.end() + 1 >= draft.clause.start()
+        && previous.sameSentence(draft)
+        && previous.quantity.unit().dimension().equals("point")
+        && draft.quantity.before() - draft.from <= 3
+        && (Search.has(text, "比重", previous.from, previous.quantity.start())
+            || Search.has(text, "占比", previous.from, previous.quantity.start()));
   }
 
   private static boolean shares(String text, Draft draft) {
@@ -172,6 +215,13 @@ final class RoleFinder {
     }
     for (String comparison : COMPARISONS) {
       if (Search.first(text, comparison, draft.from, end) >= 0) {
+        draft.role = Role.GROWTH;
+        draft.decrease = cue.decrease();
+        return;
+      }
+    }
+    for (String adjusted : ADJUSTED) {
+      if (at == end && text.startsWith(adjusted, end - adjusted.length())) {
         draft.role = Role.GROWTH;
         draft.decrease = cue.decrease();
         return;

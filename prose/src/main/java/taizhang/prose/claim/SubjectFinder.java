@@ -1,5 +1,6 @@
 package taizhang.prose.claim;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.prose.text.Glyphs;
 
@@ -11,6 +12,10 @@ final class SubjectFinder {
 
   private static final int LONGEST = 40;
 
+  /** Words that name a measure of the thing named before them, and nothing by themselves. */
+  private static final Set<String> GENERAL =
+      Set.of("总量", "总数", "数量", "规模", "总规模", "存量", "总额", "总面积");
+
   /**
    * A stretch between two numbers so short that it cannot name the second by itself: 22个村14584户.
    */
@@ -20,11 +25,20 @@ final class SubjectFinder {
 
   static void find(String text, Draft draft, TimeMarks marks) {
     int end = marks.withoutBase(draft.from, draft.quantity.before());
-    int from = Math.max(marks.endWithin(draft.from, end), end - LONGEST - 30);
+    int mark = marks.endWithin(draft.from, end);
+    int from = Math.max(mark, end - LONGEST - 30);
     Draft led = follows(draft, end) ? draft.previous : null;
     draft.dependent = led == null ? dependent(text, draft, from, end) : led.dependent;
     String after = after(text, draft);
     draft.own = own(text, draft, from, end, after);
+    int before = marks.startOf(mark);
+    if (draft.own.isEmpty()
+        && after.isEmpty()
+        && before > draft.from + 2
+        && draft.role == Role.LEVEL) {
+      // 全社会固定资产投资五年累计完成512亿元: the time stands behind what is named
+      draft.own = own(text, draft, Math.max(draft.from, before - LONGEST), before, after);
+    }
     draft.subject = subject(text, draft, after);
   }
 
@@ -53,7 +67,9 @@ final class SubjectFinder {
           base.subject + (draft.role == Role.LEVEL || draft.role == Role.RANK ? "" : phrase));
     }
     if (!phrase.isEmpty()) {
-      return clip(phrase);
+      boolean general =
+          GENERAL.contains(phrase) && draft.previous != null && draft.previous.sameSentence(draft);
+      return clip(general ? Trim.withoutChange(draft.previous.subject) + phrase : phrase);
     }
     boolean follows = draft.previous != null && draft.previous.sameSentence(draft);
     return follows && draft.previous != null

@@ -32,11 +32,40 @@ final class TimeMarks {
         i >= 0 && last - i < MOST && marks.get(i).start() >= draft.clause.sentence();
         i--) {
       TimeMark mark = marks.get(i);
-      if (!mark.compared() || at - mark.end() <= 1) {
+      if (!mark.compared() || at - mark.end() <= 1 && !measured(draft)) {
         return mark;
       }
     }
     return null;
+  }
+
+  /**
+   * The years from the first to the last that a sentence names before a number, or an empty string
+   * when it names no two.
+   */
+  String span(Draft draft) {
+    int first = 0;
+    int last = 0;
+    int from = lastEndingBy(draft.quantity.before());
+    for (int i = from;
+        i >= 0 && from - i < MOST && marks.get(i).start() >= draft.clause.sentence();
+        i--) {
+      String period = marks.get(i).period();
+      if (period.length() == 9 && period.charAt(4) == '/') {
+        return first == 0 ? period : "";
+      }
+      if (period.length() == 4) {
+        int year = Calendar.number(period, 0, 4);
+        last = last == 0 ? year : last;
+        first = year;
+      }
+    }
+    return first > 0 && first < last ? first + "/" + last : "";
+  }
+
+  /** 是2019年的3.6倍 and 恢复到2019年的72% speak of now, whatever they are measured by. */
+  private static boolean measured(Draft draft) {
+    return draft.quantity.unit().dimension().equals("factor") || draft.quantity.unit().percent();
   }
 
   /**
@@ -61,6 +90,12 @@ final class TimeMarks {
       }
     }
     return from;
+  }
+
+  /** Where the mark that ends at a place starts, or -1. */
+  int startOf(int end) {
+    int last = lastEndingBy(end);
+    return last >= 0 && marks.get(last).end() == end ? marks.get(last).start() : -1;
   }
 
   /** The index of the last mark that ends at or before a place, or -1. */

@@ -22,7 +22,7 @@ record ArabicReading(@Nullable Quantity quantity, int end) {
     }
     char before = text.charAt(at - 1);
     if (Glyphs.latin(before) || "第+＋×前每·".indexOf(before) >= 0) {
-      return before != '×' && before != '前' || at < 2 || "目以之年此生".indexOf(text.charAt(at - 2)) < 0;
+      return before != '×' && before != '前' || at < 2 || "目以之年此生提".indexOf(text.charAt(at - 2)) < 0;
     }
     if (before == '道' && at > 1) {
       return "国省县乡".indexOf(text.charAt(at - 2)) >= 0 && !measured(text, at);
@@ -141,7 +141,7 @@ record ArabicReading(@Nullable Quantity quantity, int end) {
     if (next >= 0) {
       return rangeBeforeUnit(text, at, first, next, to);
     }
-    Match<Unit> noun = CountedNoun.after(text, first, to);
+    Match<Unit> noun = CountedNoun.of(text, at, first, to);
     if (noun != null) {
       return new ArabicReading(
           Assembly.quantity(text, at, first.end(), first, null, noun.value(), to, false),

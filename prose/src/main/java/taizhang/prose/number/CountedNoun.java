@@ -9,17 +9,26 @@ import taizhang.prose.text.Glyphs;
 /** A noun counted without a classifier: 27.4万农村贫困人口. Also 亿 that speaks of money: 突破6000亿大关. */
 final class CountedNoun {
 
-  private static final int FARTHEST = 10;
+  private static final int FARTHEST = 12;
+  private static final int HEDGES = 4;
   private static final Trie<Unit> NOUNS =
-      Trie.of(Table.rows("nouns.tsv", 2), row -> Units.named(row[1]));
+      Trie.of(
+          Table.rows("nouns.tsv", 3).stream().filter(row -> row[2].isEmpty()).toList(),
+          row -> Units.named(row[1]));
+
+  /** Nouns that, standing before a number without a unit, tell what it counts: 投资8000万. */
+  private static final Trie<Unit> BEFORE =
+      Trie.of(
+          Table.rows("nouns.tsv", 3).stream().filter(row -> !row[2].isEmpty()).toList(),
+          row -> Units.named(row[1]));
 
   private CountedNoun() {}
 
   /**
-   * The unit a noun after the number stands for, or null; without 万 or 亿 the noun must follow at
-   * once.
+   * The unit a noun after the number, or before it, stands for, or null; without 万 or 亿 the noun
+   * must follow at once.
    */
-  static @Nullable Match<Unit> after(String text, Numeral number, int to) {
+  static @Nullable Match<Unit> of(String text, int at, Numeral number, int to) {
     int from = ArabicNumeral.skipSpaces(text, number.end(), to);
     int last = number.scale() > 0 ? Math.min(to, from + FARTHEST) : Math.min(to, from + 1);
     for (int i = from; i < last; i++) {
@@ -31,9 +40,31 @@ final class CountedNoun {
         return noun;
       }
     }
+    Match<Unit> named = number.scale() >= 4 && ends(text, from, to) ? before(text, at) : null;
+    if (named != null) {
+      return named;
+    }
     boolean told =
         number.scale() >= 8 && text.charAt(number.end() - 1) == '亿' && money(text, from, to);
     return told ? new Match<>(Units.named("元"), 0) : null;
+  }
+
+  private static boolean ends(String text, int from, int to) {
+    return from >= to || "，。；、的,;）".indexOf(text.charAt(from)) >= 0 || money(text, from, to);
+  }
+
+  /** The noun before a number, hedges and verbs of reaching between them. */
+  private static @Nullable Match<Unit> before(String text, int at) {
+    for (int end = at; end > 0 && at - end <= HEDGES; end--) {
+      Match<Unit> noun = BEFORE.endingAt(text, end, 0);
+      if (noun != null) {
+        return new Match<>(noun.value(), 0);
+      }
+      if ("约近超过达到逾为共计完成突破余额各类了".indexOf(text.charAt(end - 1)) < 0) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static boolean money(String text, int from, int to) {

@@ -21,12 +21,22 @@ final class Fraction {
         || at == 0) {
       return -1;
     }
-    if ("占的近超达约过".indexOf(text.charAt(at - 1)) < 0) {
+    if ("占的近超达约过".indexOf(text.charAt(at - 1)) < 0 && !listed(text, at)) {
       return -1;
     }
     Numeral denominator = ArabicNumeral.at(text, slash + 1, to);
     boolean proper = denominator.value().compareTo(numerator.value()) > 0;
     return proper && denominator.scale() == 0 ? denominator.end() : -1;
+  }
+
+  /** 占1/5、2/3、1/2: a further member of a list of fractions. */
+  private static boolean listed(String text, int at) {
+    int slash = at - 3;
+    return slash > 0
+        && "、和".indexOf(text.charAt(at - 1)) >= 0
+        && Glyphs.digit(text.charAt(at - 2))
+        && text.charAt(slash) == '/'
+        && Glyphs.digit(text.charAt(slash - 1));
   }
 
   static Quantity quantity(String text, int at, int end, int to) {

@@ -16,6 +16,7 @@ import taizhang.prose.text.Glyphs;
  */
 record HanReading(@Nullable Quantity quantity, int end) {
 
+  private static final int CLAUSE = 20;
   private static final Trie<Boolean> SLOGANS = Trie.of(Table.rows("slogans.tsv", 1), row -> true);
   private static final Trie<Boolean> ONE_AFTER = Trie.of(Table.rows("one.tsv", 1), row -> true);
   private static final Trie<Boolean> GROUPS = Trie.of(Table.rows("groups.tsv", 1), row -> true);
@@ -55,7 +56,9 @@ record HanReading(@Nullable Quantity quantity, int end) {
     String name = unit.value().name();
     if (text.charAt(number.end()) == '成') {
       return number.value().intValue() > 9
-          || end < to && "，。；、以的左多上)）,;之".indexOf(text.charAt(end)) < 0;
+          || end < to
+              && "，。；、以的左多上)）,;之".indexOf(text.charAt(end)) < 0
+              && Approximation.before(text, at) == null;
     }
     if (name.equals("大")) {
       return GROUPS.startingAt(text, end, to) == null;
@@ -63,7 +66,23 @@ record HanReading(@Nullable Quantity quantity, int end) {
     boolean one = number.end() - at == 1 && text.charAt(at) == '一';
     boolean anywhere =
         unit.value().dimension().equals("duration") || unit.value().dimension().equals("months");
-    return one && (anywhere || ONE_AFTER.endingAt(text, at, 0) == null);
+    return one
+        && (anywhere || ONE_AFTER.endingAt(text, at, 0) == null && !closes(text, at, end, to));
+  }
+
+  /** 新建桥梁一座: the count closes a clause that opens with a verb of bringing about. */
+  private static boolean closes(String text, int at, int end, int to) {
+    if (end < to && !Glyphs.endsClause(text.charAt(end)) && text.charAt(end) != '、') {
+      return false;
+    }
+    int from = at;
+    while (from > 0
+        && at - from < CLAUSE
+        && !Glyphs.endsClause(text.charAt(from - 1))
+        && text.charAt(from - 1) != '、') {
+      from--;
+    }
+    return at - from > 3 && ONE_AFTER.startingAt(text, from, at) != null;
   }
 
   /** 千, 万, 亿 with no digit before: 千家万户 counts nothing, 突破千亿元 does. */
@@ -74,15 +93,22 @@ record HanReading(@Nullable Quantity quantity, int end) {
   private static HanReading bare(String text, int at, Numeral number, int to) {
     Match<Approx> before = Approximation.before(text, at);
     Match<Unit> unit = Units.at(text, number.end(), to);
-    if (before == null || unit == null || !unit.value().money()) {
+    if (unit == null || before == null && !number.loose() && !bounded(text, number, unit, to)) {
       return new HanReading(null, number.end());
     }
     int end = number.end() + unit.length();
-    boolean names = end < to && "级企产园项集规及以".indexOf(text.charAt(end)) >= 0;
+    boolean counts = number.loose() || unit.value().money() || unit.value().counts();
+    boolean names = end < to && "级强佳优".indexOf(text.charAt(end)) >= 0 || !counts;
     return names
         ? new HanReading(null, end)
         : new HanReading(
             Assembly.quantity(text, at, end, number, null, unit.value(), to, true), end);
+  }
+
+  /** 亿元以上项目: an amount with a bound behind it. */
+  private static boolean bounded(String text, Numeral number, Match<Unit> unit, int to) {
+    return unit.value().money()
+        && Approximation.after(text, number.end() + unit.length(), to, unit.value()) != null;
   }
 
   private static HanReading percent(String text, int at, int to) {

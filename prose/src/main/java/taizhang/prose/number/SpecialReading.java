@@ -1,6 +1,7 @@
 package taizhang.prose.number;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.prose.lexicon.Trie.Match;
 import taizhang.prose.text.Glyphs;
@@ -81,7 +82,7 @@ final class SpecialReading {
       return null;
     }
     int end = number.end() + 1;
-    Unit unit = new Unit(text.substring(end - 1, end), "rank", BigDecimal.ONE, true, "");
+    Unit unit = new Unit(text.substring(end - 1, end), "rank", BigDecimal.ONE, true, "", List.of());
     return Assembly.quantity(text, from, end, number, null, unit, to, !Glyphs.digit(c));
   }
 

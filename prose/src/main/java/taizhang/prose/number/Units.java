@@ -2,6 +2,7 @@ package taizhang.prose.number;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taizhang.prose.lexicon.Table;
@@ -12,7 +13,7 @@ import taizhang.prose.text.Glyphs;
 /** The units and classifiers of {@code units.tsv}. */
 public final class Units {
 
-  private static final Trie<Unit> TRIE = Trie.of(Table.rows("units.tsv", 6), Units::unit);
+  private static final Trie<Unit> TRIE = Trie.of(Table.rows("units.tsv", 7), Units::unit);
   private static final Map<String, Unit> BY_NAME = byName();
 
   private Units() {}
@@ -42,7 +43,7 @@ public final class Units {
     if (Glyphs.latin(text.charAt(end - 1)) && Glyphs.latinOrDigit(next)) {
       return false;
     }
-    return match.value().standsBefore(next);
+    return match.value().standsBefore(text, end);
   }
 
   /**
@@ -55,16 +56,17 @@ public final class Units {
   }
 
   static Unit compound(String name) {
-    return new Unit(name, name, BigDecimal.ONE, true, "");
+    return new Unit(name, name, BigDecimal.ONE, true, "", List.of());
   }
 
   private static Unit unit(String[] row) {
-    return new Unit(row[1], row[2], new BigDecimal(row[3]), row[4].equals("y"), row[5]);
+    List<String> but = row[6].isEmpty() ? List.of() : List.of(row[6].split(" "));
+    return new Unit(row[1], row[2], new BigDecimal(row[3]), row[4].equals("y"), row[5], but);
   }
 
   private static Map<String, Unit> byName() {
     Map<String, Unit> units = new HashMap<>();
-    for (String[] row : Table.rows("units.tsv", 6)) {
+    for (String[] row : Table.rows("units.tsv", 7)) {
       if (row[0].equals(row[1]) || !units.containsKey(row[1])) {
         units.put(row[1], unit(row));
       }

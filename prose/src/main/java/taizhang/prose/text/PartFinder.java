@@ -11,11 +11,15 @@ final class PartFinder {
 
   private static final String[] REVIEWS = {"回顾", "总结", "成就", "成绩", "完成情况", "过去", "历程"};
   private static final String[] PLANS = {
-    "工作安排", "主要任务", "目标任务", "重点工作", "工作重点", "工作打算", "工作部署", "总体要求", "今后五年", "未来五年", "下一步", "预期目标",
-    "奋斗目标", "工作思路", "发展目标", "工作建议", "工作任务", "主要目标", "政府工作", "主要工作", "工作总体", "总体安排", "总体部署", "工作目标"
+    "工作安排", "工作计划", "工作设想", "工作意见", "总体思路", "总体目标", "下步工作", "下一阶段", "主要任务", "目标任务", "重点工作", "工作重点",
+    "工作打算", "工作部署", "总体要求", "今后五年", "未来五年", "下一步", "预期目标", "奋斗目标", "工作思路", "发展目标", "工作建议", "工作任务",
+    "主要目标", "政府工作", "主要工作", "工作总体", "总体安排", "总体部署", "工作目标"
   };
   private static final String[] APPENDICES = {
     "名词解释", "名词注释", "名词说明", "用语说明", "用语解释", "相关名词", "有关名词"
+  };
+  private static final String[] AIMS = {
+    "预期目标", "主要目标", "工作目标", "总体目标", "奋斗目标", "总体要求", "总体思路", "工作思路"
   };
   private static final int HEADING = 40;
 
@@ -71,11 +75,18 @@ final class PartFinder {
       reviewHeading = reviewHeading.isEmpty() ? heading : reviewHeading;
       return;
     }
-    boolean plans = !looksBack && contains(heading, PLANS) && (numbered || unnumbered(heading));
+    boolean told = contains(heading, PLANS) && (numbered || unnumbered(heading));
+    boolean plans = !looksBack && (told || numbered && later(heading));
     if (plans && plan == Place.NOWHERE) {
       plan = new Place(line, offset);
       planHeading = heading;
     }
+  }
+
+  /** A numbered heading that names a year after the reviewed one: 二、奋力谱写2024年发展新篇章 */
+  private boolean later(String heading) {
+    int reviewed = YearFinder.yearIn(reviewHeading);
+    return reviewed > 0 && YearFinder.yearIn(heading) > reviewed;
   }
 
   /** An unnumbered heading must name a year or a time to come to count as the plan's. */
@@ -119,17 +130,24 @@ final class PartFinder {
   private void byTargets(List<Line> lines) {
     for (int i = lines.size() / 4; i < lines.size(); i++) {
       Line line = lines.get(i);
-      int at = line.text().indexOf("预期目标");
-      boolean names =
-          at >= 0
-              && (line.text().startsWith("是", at + 4)
-                  || line.text().startsWith("为", at + 4)
-                  || line.text().startsWith("：", at + 4));
-      if (names) {
+      int at = aim(line.text());
+      if (at >= 0) {
         plan = new Place(line.number(), sentenceStart(line.text(), at));
         return;
       }
     }
+  }
+
+  /** Where a sentence says what is aimed at: 预期目标是, 总体思路为. */
+  private static int aim(String text) {
+    for (String aim : AIMS) {
+      int at = text.indexOf(aim);
+      int next = at + aim.length();
+      if (at >= 0 && next < text.length() && "是为：".indexOf(text.charAt(next)) >= 0) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static int sentenceStart(String text, int at) {
