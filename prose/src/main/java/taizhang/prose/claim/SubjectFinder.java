@@ -67,9 +67,11 @@ final class SubjectFinder {
           base.subject + (draft.role == Role.LEVEL || draft.role == Role.RANK ? "" : phrase));
     }
     if (!phrase.isEmpty()) {
+      Draft previous = draft.previous;
       boolean general =
-          GENERAL.contains(phrase) && draft.previous != null && draft.previous.sameSentence(draft);
-      return clip(general ? Trim.withoutChange(draft.previous.subject) + phrase : phrase);
+          previous != null && GENERAL.contains(phrase) && previous.sameSentence(draft);
+      return clip(
+          general && previous != null ? Trim.withoutChange(previous.subject) + phrase : phrase);
     }
     boolean follows = draft.previous != null && draft.previous.sameSentence(draft);
     return follows && draft.previous != null
