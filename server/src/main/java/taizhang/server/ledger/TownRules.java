@@ -42,6 +42,15 @@ public record TownRules(
     posts = List.copyOf(posts);
   }
 
+  /** The name of whoever has a login; the login where nobody in the town has it. */
+  public String nameOf(String login) {
+    return posts.stream()
+        .filter(post -> post.login().equals(login))
+        .map(Post::name)
+        .findFirst()
+        .orElse(login);
+  }
+
   /** What a person may see and do on a day. */
   public Clearance clearance(String town, String login, LocalDate day) {
     List<Post> held = posts.stream().filter(p -> p.login().equals(login) && p.heldOn(day)).toList();
