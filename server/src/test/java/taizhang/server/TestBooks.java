@@ -41,6 +41,7 @@ public final class TestBooks implements AutoCloseable {
         "taizhang.server.town",
         "taizhang.server.ledger",
         "taizhang.server.figure",
+        "taizhang.server.matter",
         "taizhang.server.conform",
         "taizhang.server.audit");
     context.addBeanFactoryPostProcessor(factory -> {

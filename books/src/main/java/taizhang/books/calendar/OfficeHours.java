@@ -65,6 +65,11 @@ public record OfficeHours(List<Span> spans) {
     }
   }
 
+  /** When the office opens. */
+  public LocalTime opening() {
+    return LocalTime.ofSecondOfDay(spans.getFirst().from() * 60L);
+  }
+
   /** When the office closes for the day. */
   public LocalTime closing() {
     return LocalTime.ofSecondOfDay(spans.getLast().to() * 60L % 86_400);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class WorkCalendar {
 
   /** From this day of December on, next year's notice can rule: 元旦 has begun on December 29. */
   private static final int LAST_DAYS = 28;
+
+  /** Where the calendar holds: days begin and end in Beijing time. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final String FILE = "holidays.tsv";
 

@@ -36,6 +36,8 @@ public final class Acceptance {
       if (field == null) {
         String known = String.join("、", ledger.fields().keySet());
         problems.add(Problem.of(ProblemCode.UNKNOWN_FIELD, ledger.title(), name, known).in(name));
+      } else if (ledger.isDerived(name)) {
+        problems.add(Problem.of(ProblemCode.DERIVED_FIELD, field.title()).in(name));
       } else if (!(value instanceof Value.Cleared)) {
         check(field, value, problems);
       }

@@ -69,7 +69,29 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
               fields.unsure.add(name);
             }
           });
+      clocks(ledger, tree, fields);
       return fields;
+    }
+
+    /** What the clocks of the ledger's lifecycle give. */
+    private void clocks(String ledger, Tree.Mapping tree, Fields fields) {
+      String name = Names.full(Names.pack(ledger), tree.text("lifecycle", ""));
+      Tree.Mapping lifecycle = declared.lifecycles().get(name);
+      if (lifecycle == null) {
+        return;
+      }
+      lifecycle
+          .mappings("clocks")
+          .forEach((clock, item) -> {
+            for (Field field : new ClockFields(clock).fields(item.text("title", ""))) {
+              if (fields.has(field.name())) {
+                problems.add(
+                    tree.mapping("fields").at(field.name()),
+                    "clock '" + clock + "' gives this ledger its field '" + field.name() + "'");
+              }
+              fields.sound.put(field.name(), field);
+            }
+          });
     }
 
     Map<String, Fields> all() {

@@ -63,6 +63,11 @@ public record Ledger(
     return fields.values().stream().anyMatch(ref -> ref.copies().contains(field));
   }
 
+  /** True for a field that a clock of its lifecycle gives; it follows and is never typed. */
+  public boolean isDerived(String field) {
+    return lifecycle != null && lifecycle.derives(field);
+  }
+
   /** Full codes of the ledgers and indicators that its declaration speaks of. */
   Stream<String> refersTo() {
     return Stream.concat(

@@ -25,8 +25,9 @@ final class LedgerReader {
 
   Ledger read(String code, Tree.Mapping tree) {
     Fields own = fields.getOrDefault(code, Fields.empty());
-    Lifecycle lifecycle = lifecycle(code, own, tree);
-    ConditionReader conditions = new ConditionReader(own, states(lifecycle, tree), problems);
+    Lifecycle declaredOnce = lifecycle(code, tree);
+    ConditionReader conditions = new ConditionReader(own, states(declaredOnce, tree), problems);
+    Lifecycle lifecycle = fitted(code, own, declaredOnce, conditions, tree);
     return new Ledger(
         code,
         tree.text("title", ""),
@@ -59,7 +60,7 @@ final class LedgerReader {
     return tree.texts("key");
   }
 
-  private @Nullable Lifecycle lifecycle(String ledger, Fields own, Tree.Mapping tree) {
+  private @Nullable Lifecycle lifecycle(String ledger, Tree.Mapping tree) {
     String name = tree.text("lifecycle");
     if (name == null) {
       onlyWithLifecycle(tree);
@@ -68,12 +69,20 @@ final class LedgerReader {
     String pack = Names.pack(ledger);
     String code = Names.full(pack, name);
     declared.knows(declared.lifecycles(), code, "lifecycle", pack, tree.value("lifecycle"));
-    Lifecycle lifecycle = lifecycles.get(code);
-    Tree.Mapping written = declared.lifecycles().get(code);
-    if (lifecycle != null && written != null) {
-      needs(ledger, own, written);
-    }
-    return lifecycle;
+    return lifecycles.get(code);
+  }
+
+  private @Nullable Lifecycle fitted(
+      String ledger,
+      Fields own,
+      @Nullable Lifecycle lifecycle,
+      ConditionReader conditions,
+      Tree.Mapping tree) {
+    Tree.Mapping written =
+        declared.lifecycles().get(Names.full(Names.pack(ledger), tree.text("lifecycle", "")));
+    return lifecycle == null || written == null
+        ? lifecycle
+        : new LifecycleFit(ledger, own, conditions, problems).fit(lifecycle, written);
   }
 
   private static @Nullable Collection<String> states(
@@ -88,23 +97,6 @@ final class LedgerReader {
     for (Tree.Mapping rule : tree.list("post")) {
       if (rule.items().containsKey("on_enter")) {
         problems.add(rule.at("on_enter"), "this ledger has no lifecycle, so no states to enter");
-      }
-    }
-  }
-
-  private void needs(String ledger, Fields own, Tree.Mapping lifecycle) {
-    for (Tree.Mapping move : lifecycle.mappings("moves").values()) {
-      for (Tree.Scalar name : move.scalars("needs")) {
-        if (!own.has(name.text())) {
-          problems.add(
-              name.place(),
-              "ledger "
-                  + ledger
-                  + ", which has this lifecycle, has no field '"
-                  + name.text()
-                  + "'"
-                  + Suggestion.among(own.sound().keySet(), name.text()));
-        }
       }
     }
   }

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * States of a record and the moves between them; the first state is where a record opens.
+ * States of a record, the moves between them and the clocks that run meanwhile; the first state is
+ * where a record opens.
  *
  * @param name its name inside the pack
  * @param states by name
  * @param moves by name
+ * @param clocks by name
  */
 public record Lifecycle(
-    String name, SequencedMap<String, State> states, SequencedMap<String, Move> moves) {
+    String name,
+    SequencedMap<String, State> states,
+    SequencedMap<String, Move> moves,
+    SequencedMap<String, Clock> clocks) {
 
   public Lifecycle {
     states = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(states));
     moves = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(moves));
+    clocks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(clocks));
   }
 
   /**
@@ -35,16 +41,54 @@ public record Lifecycle(
    * @param from states it starts from
    * @param to state it ends in
    * @param needs fields that must be filled
+   * @param reason true where it must say why
+   * @param by who may do it; empty for whoever may write the record
+   * @param otherThan states: not by the person who last moved the record into one of them
+   * @param guard what must hold of the record as it would stand
+   * @param say what the person is told where the guard does not hold
    */
-  public record Move(String title, List<String> from, String to, List<String> needs) {
+  public record Move(
+      String title,
+      List<String> from,
+      String to,
+      List<String> needs,
+      boolean reason,
+      List<Who> by,
+      List<String> otherThan,
+      Condition guard,
+      String say) {
     public Move {
       from = List.copyOf(from);
       needs = List.copyOf(needs);
+      by = List.copyOf(by);
+      otherThan = List.copyOf(otherThan);
+    }
+
+    /** A move that anyone may make and nothing guards. */
+    public Move(String title, List<String> from, String to, List<String> needs) {
+      this(title, from, to, needs, false, List.of(), List.of(), Condition.ALWAYS, "");
     }
   }
 
   /** Where records open. */
   public String initial() {
     return states.firstEntry().getKey();
+  }
+
+  /** The moves that leave a state, by name. */
+  public SequencedMap<String, Move> movesFrom(String state) {
+    SequencedMap<String, Move> leaving = new LinkedHashMap<>();
+    moves.forEach((name, move) -> {
+      if (move.from().contains(state)) {
+        leaving.put(name, move);
+      }
+    });
+    return leaving;
+  }
+
+  /** True for a field that a clock gives. */
+  public boolean derives(String field) {
+    return clocks.keySet().stream()
+        .anyMatch(clock -> new ClockFields(clock).names().contains(field));
   }
 }

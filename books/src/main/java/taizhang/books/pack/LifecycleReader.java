@@ -37,7 +37,10 @@ final class LifecycleReader {
     tree.mapping("states").items().forEach((state, item) -> states.put(state, state(item)));
     SequencedMap<String, Lifecycle.Move> moves = new LinkedHashMap<>();
     tree.mappings("moves").forEach((move, item) -> moves.put(move, move(item, states)));
-    Lifecycle lifecycle = new Lifecycle(name, states, moves);
+    SequencedMap<String, Clock> clocks = new LinkedHashMap<>();
+    ClockReader reader = new ClockReader(states, problems);
+    tree.mappings("clocks").forEach((clock, item) -> clocks.put(clock, reader.read(clock, item)));
+    Lifecycle lifecycle = new Lifecycle(name, states, moves, clocks);
     if (problems.sound(tree)) {
       check(lifecycle, tree);
     }
@@ -53,19 +56,21 @@ final class LifecycleReader {
   }
 
   private Lifecycle.Move move(Tree.Mapping tree, Map<String, Lifecycle.State> states) {
-    for (Tree.Scalar from : tree.scalars("from")) {
-      known(from.text(), from.place(), states);
-    }
+    ClockReader reader = new ClockReader(states, problems);
+    tree.scalars("from").forEach(from -> reader.known(from.text(), from.place()));
+    tree.scalars("other_than").forEach(state -> reader.known(state.text(), state.place()));
     String to = tree.text("to", "");
-    known(to, tree.value("to"), states);
-    return new Lifecycle.Move(tree.text("title", ""), tree.texts("from"), to, tree.texts("needs"));
-  }
-
-  private void known(String state, Place place, Map<String, Lifecycle.State> states) {
-    if (!states.containsKey(state)) {
-      problems.add(
-          place, "there is no state '" + state + "'" + Suggestion.among(states.keySet(), state));
-    }
+    reader.known(to, tree.value("to"));
+    return new Lifecycle.Move(
+        tree.text("title", ""),
+        tree.texts("from"),
+        to,
+        tree.texts("needs"),
+        tree.yes("reason"),
+        reader.who(tree, "by"),
+        tree.texts("other_than"),
+        Condition.ALWAYS,
+        tree.text("say", ""));
   }
 
   private void check(Lifecycle lifecycle, Tree.Mapping tree) {

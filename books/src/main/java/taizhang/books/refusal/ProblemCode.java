@@ -56,6 +56,13 @@ public enum ProblemCode {
       "{0} 已任{1}，不能再任{2}：三类管理员须由不同的人担任",
       "{0} is {1} already and cannot be {2} too: the three administrators are three people"),
   WEAK_PASSWORD(132, "密码{0}", "The password {0}"),
+  OTHER_PERSON(
+      141, "“{0}”须由他人办理：{1}是您经手的", "''{0}'' must be done by someone else: you did ''{1}''"),
+  DERIVED_FIELD(142, "“{0}”由时限推算，不能填写", "''{0}'' follows from the time limit and is never typed"),
+  EXTENSION_LATE(143, "“{0}”未在办理中或已到期，不能再申请延期", "''{0}'' does not run or has run out"),
+  EXTENSION_UNASKED(
+      144, "“{0}”没有申请延期，或批准超过申请的 {1}", "No extension of ''{0}'' beyond {1} was asked for"),
+  NOT_YOURS(145, "“{0}”由{1}办理", "''{0}'' is done by {1}"),
   UNKNOWN_TOWN(201, "没有乡镇“{0}”；有：{1}", "There is no town ''{0}''; there are: {1}"),
   UNKNOWN_LEDGER(202, "没有台账“{0}”；有：{1}", "There is no ledger ''{0}''; there are: {1}"),
   UNKNOWN_AREA(

@@ -27,6 +27,8 @@ class SystemPackTest {
             "system.adoption",
             "system.area",
             "system.closure",
+            "system.calendar",
+            "system.office_hours",
             "system.department",
             "system.staff",
             "system.target",

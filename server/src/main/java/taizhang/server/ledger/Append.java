@@ -41,6 +41,8 @@ final class Append {
   private final Map<Long, RecordWork> works = new LinkedHashMap<>();
   private final Map<Long, RecordStore.Row> rows = new HashMap<>();
   private final List<Posted> posted = new ArrayList<>();
+  private final List<Draft> placed = new ArrayList<>();
+  private final ClockWork clocks;
   private Head head;
 
   Append(
@@ -60,6 +62,7 @@ final class Append {
     this.head = head;
     this.now = now.isBefore(head.at()) ? head.at() : now.truncatedTo(ChronoUnit.MICROS);
     this.today = today;
+    this.clocks = new ClockWork(rules.reckoner());
   }
 
   /** Appends all drafts or, refusing, none. */
@@ -69,11 +72,11 @@ final class Append {
     List<Draft> fresh = drafts.stream().filter(d -> !repeats.answered(d)).toList();
     readRecords(fresh);
     fresh.forEach(this::place);
-    refuseTwins(fresh);
+    refuseTwins(placed);
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
-    write(fresh);
+    write(placed);
     return repeats.receipts(drafts);
   }
 
@@ -111,8 +114,9 @@ final class Append {
       return;
     }
     works.put(work.id, work);
-    Entry entry = entry(draft, work, seq);
+    Entry entry = clocks.timed(entry(draft, work, seq), work);
     draft.entry = entry;
+    placed.add(draft);
     draft.postings = work.add(entry, rules.closedThrough(draft.ledger.pack()));
     draft.image = work.image();
     draft.postings.forEach(p -> posted.add(new Posted(seq, work.id, p)));
@@ -124,6 +128,10 @@ final class Append {
     draft.hash = Chain.next(head.hash(), draft.bytes);
     long booksSeq = SystemLedger.rules(entry.ledger()) ? seq : head.booksSeq();
     head = new Head(seq, draft.hash, now, booksSeq);
+    Draft follows = clocks.follows(draft, work);
+    if (follows != null) {
+      place(follows);
+    }
   }
 
   private static Problem unknown(Draft draft) {
@@ -149,30 +157,10 @@ final class Append {
     if (s.kind() == EntryKind.CORRECT && s.ofVersion() != null && !work.hasVersion(s.ofVersion())) {
       return Problem.of(ProblemCode.NO_SUCH_VERSION, work.id, s.ofVersion());
     }
-    return s.kind() == EntryKind.MOVE ? move(draft, work) : null;
-  }
-
-  private static @Nullable Problem move(Draft draft, RecordWork work) {
-    var lifecycle = Objects.requireNonNull(draft.ledger.lifecycle());
-    LocalDate on = Objects.requireNonNull(draft.effectiveOn);
-    String standing = work.history().at(on).state();
-    String from = standing.isEmpty() ? lifecycle.initial() : standing;
-    String to = draft.submission.state();
-    var open = lifecycle.moves().values().stream().filter(m -> m.from().contains(from)).toList();
-    var taken = open.stream().filter(m -> m.to().equals(to)).findFirst();
-    if (taken.isEmpty()) {
-      String known = String.join("、", open.stream().map(m -> m.to()).toList());
-      return Problem.of(ProblemCode.MOVE_NOT_ALLOWED, from, to + "", known).in("state");
-    }
-    var image = work.history().at(on).image().with(draft.patch);
-    for (String need : taken.get().needs()) {
-      if (image.text(need).isEmpty()) {
-        var field = draft.ledger.fields().get(need);
-        String title = field == null ? need : field.title();
-        return Problem.of(ProblemCode.MISSING_FIELD, title).in(need);
-      }
-    }
-    return null;
+    Problem hindered = clocks.extension(draft, work, author, now);
+    return hindered == null && s.kind() == EntryKind.MOVE
+        ? new MoveCheck(draft, work, author, today).problem()
+        : hindered;
   }
 
   private Entry entry(Draft draft, RecordWork work, long seq) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import taizhang.books.calendar.WorkCalendar;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
 import taizhang.books.figure.Posted;
@@ -27,7 +28,7 @@ public class Entries {
   public static final int PIECE = 200;
 
   /** Where the towns are: days begin and end there. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId ZONE = WorkCalendar.ZONE;
 
   private final Towns towns;
   private final TownScope scope;

@@ -20,6 +20,13 @@ final class Founding {
             .map(s -> TownRulesStore.source(Image.EMPTY.with(s.patch())))
             .toList();
     return new TownRules(
-        0, store.packs(sources), Map.of(), Map.of(), new AreaTree(List.of()), Map.of(), List.of());
+        0,
+        store.packs(sources),
+        Map.of(),
+        Map.of(),
+        new AreaTree(List.of()),
+        Map.of(),
+        List.of(),
+        new WorkingTimes().reckoner());
   }
 }

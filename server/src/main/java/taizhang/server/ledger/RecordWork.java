@@ -2,6 +2,7 @@ package taizhang.server.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class RecordWork {
 
   History history() {
     return history;
+  }
+
+  /** Its entries in the order of the books. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(entries);
   }
 
   boolean isNew() {

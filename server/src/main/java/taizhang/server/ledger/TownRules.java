@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
 import taizhang.books.area.AreaTree;
+import taizhang.books.calendar.Reckoner;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
@@ -25,6 +26,7 @@ import taizhang.books.refusal.Refusal;
  * @param areas the area tree
  * @param closed last closed day by pack; the empty name closes all
  * @param posts who holds which post, past and future ones too
+ * @param reckoner working days and office hours
  */
 public record TownRules(
     long booksSeq,
@@ -33,7 +35,8 @@ public record TownRules(
     Map<String, Long> adoptionRecords,
     AreaTree areas,
     Map<String, LocalDate> closed,
-    List<Post> posts) {
+    List<Post> posts,
+    Reckoner reckoner) {
 
   public TownRules {
     adopted = Map.copyOf(adopted);

@@ -62,7 +62,9 @@ public class TownRulesStore {
         sql.sql(
                 """
                 select id, ledger, version, image::text from record
-                where town = ? and ledger in ('system.adoption', 'system.area', 'system.closure', 'system.staff') and not void
+                where town = ? and not void and ledger in
+                  ('system.adoption', 'system.area', 'system.closure', 'system.staff', 'system.calendar',
+                   'system.office_hours')
                 order by id
                 """)
             .param(town.id())
@@ -74,6 +76,7 @@ public class TownRulesStore {
     List<Area> areas = new ArrayList<>();
     Map<String, LocalDate> closed = new HashMap<>();
     List<Post> posts = new ArrayList<>();
+    WorkingTimes times = new WorkingTimes();
     for (Row row : rows) {
       Image image = ImageText.read(row.image());
       switch (row.ledger()) {
@@ -84,11 +87,20 @@ public class TownRulesStore {
         }
         case SystemLedger.AREA -> areas.add(area(image));
         case SystemLedger.STAFF -> posts.add(post(image));
+        case SystemLedger.CALENDAR -> times.notice(image);
+        case SystemLedger.OFFICE_HOURS -> times.hours(image);
         default -> close(closed, image);
       }
     }
     return new TownRules(
-        booksSeq, packs(sources), adopted, adoptionRecords, new AreaTree(areas), closed, posts);
+        booksSeq,
+        packs(sources),
+        adopted,
+        adoptionRecords,
+        new AreaTree(areas),
+        closed,
+        posts,
+        times.reckoner());
   }
 
   /** Reads packs once for all towns that adopted the same. */
