@@ -19,6 +19,7 @@ import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Amount;
 import taizhang.books.pack.Condition;
+import taizhang.books.pack.Delay;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.IndicatorKind;
@@ -159,6 +160,7 @@ public final class CaseReader {
         kind,
         rule.has("amount") ? Amount.parse(rule.get("amount").asString()) : Amount.ONE,
         text(rule.path("on")),
+        Delay.NONE,
         text(rule.path("on_enter")),
         when.isBlank() ? Condition.ALWAYS : Condition.compile(when, fields.values()),
         text(rule.path("key")),

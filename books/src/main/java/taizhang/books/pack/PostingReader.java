@@ -72,6 +72,7 @@ final class PostingReader {
         kind,
         amount,
         field(tree, "on", Set.of(FieldType.DATE), "a date"),
+        delay(tree),
         state(tree),
         conditions.read(tree, "when"),
         field(tree, "key", Set.of(), ""),
@@ -108,6 +109,16 @@ final class PostingReader {
       return null;
     }
     return indicator.kind();
+  }
+
+  /** A whole number of days, or the whole-number field that holds it. */
+  private Delay delay(Tree.Mapping tree) {
+    String text = tree.text("after");
+    if (text == null || !Character.isLetter(text.charAt(0))) {
+      return text == null ? Delay.NONE : new Delay(Integer.parseInt(text), null);
+    }
+    String field = field(tree, "after", Set.of(FieldType.INTEGER), "a whole number");
+    return field == null ? Delay.NONE : new Delay(0, field);
   }
 
   private Amount amount(Tree.Mapping tree) {

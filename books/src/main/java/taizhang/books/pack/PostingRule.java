@@ -1,5 +1,6 @@
 package taizhang.books.pack;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import taizhang.books.entry.Image;
  * @param amount how much
  * @param on field holding the day, for flows, distinct counts and stocks that begin or end on a day
  *     of their own
+ * @param after how many days after that day it posts
  * @param onEnter lifecycle state: one posting per transition into it, at its date
  * @param when condition on the record's own fields
  * @param key field whose different values a distinct indicator counts
@@ -30,6 +32,7 @@ public record PostingRule(
     IndicatorKind kind,
     Amount amount,
     @Nullable String on,
+    Delay after,
     @Nullable String onEnter,
     Condition when,
     @Nullable String key,
@@ -45,6 +48,14 @@ public record PostingRule(
 
   public PostingRule {
     slices = new LinkedHashMap<>(slices);
+  }
+
+  /**
+   * The day a rule with a date field of its own posts at; null without one, or where it is empty.
+   */
+  public @Nullable LocalDate day(Image image) {
+    LocalDate day = on == null ? null : image.date(on);
+    return day == null ? null : after.from(day, image);
   }
 
   /** The indicator a record posts to; where the rule names fields, by their text. */

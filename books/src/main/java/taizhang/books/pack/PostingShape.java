@@ -11,6 +11,9 @@ import java.util.List;
 record PostingShape(Tree.Mapping rule, IndicatorKind kind, Problems problems) {
 
   void check() {
+    if (has("after") && !has("on")) {
+      problems.add(rule.at("after"), "'after' counts days from the date of 'on', which is missing");
+    }
     switch (kind) {
       case FLOW -> {
         dated();

@@ -61,7 +61,7 @@ public final class Contributions {
   /** The latest state counts, on its business day, where the record was on that day. */
   private void latestState(History history, PostingRule rule) {
     Version latest = history.latest();
-    LocalDate day = rule.on() == null ? null : latest.image().date(rule.on());
+    LocalDate day = rule.day(latest.image());
     if (day == null || !holds(rule, latest)) {
       return;
     }
@@ -93,7 +93,7 @@ public final class Contributions {
     if (rule.on() == null) {
       return version.on();
     }
-    LocalDate own = version.image().date(rule.on());
+    LocalDate own = rule.day(version.image());
     return own == null || own.isAfter(version.on()) ? own : version.on();
   }
 

@@ -57,6 +57,19 @@ class BrokenPostingTest {
   }
 
   @Test
+  void daysAfterAreCountedFromADateByAWholeNumber() {
+    assertThat(
+            problemsAfter(
+                "{to: paid, amount: amount, on: paid_on,",
+                "{to: paid, amount: amount, on: paid_on, after: kind,"))
+        .containsExactly(
+            "a.yaml:23:56: ledgers.grant.post[0].after: 'kind' is code, but this must be a whole number");
+    assertThat(problemsAfter("{to: enrolled,", "{to: enrolled, after: 3,"))
+        .containsExactly(
+            "a.yaml:26:24: ledgers.grant.post[3].after: 'after' counts days from the date of 'on', which is missing");
+  }
+
+  @Test
   void aFlowNeedsADayOrAState() {
     assertThat(
             problemsAfter("{to: paid, amount: amount, on: paid_on,", "{to: paid, amount: amount,"))

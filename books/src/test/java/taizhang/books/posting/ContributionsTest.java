@@ -103,6 +103,53 @@ class ContributionsTest {
   }
 
   @Test
+  void whatEndsOnADayLeavesTheStockTheDayAfterWithoutAnotherEntry() {
+    PostingRule in = Records.rule("in_force", IndicatorKind.STOCK).build();
+    PostingRule out =
+        Records.rule("in_force", IndicatorKind.STOCK).amount("-1").on("until").after("1").build();
+    Map<String, Value> lease = Map.of("until", Value.of("2024-02-29"));
+    Entry longer =
+        Records.entry(
+            2, EntryKind.CHANGE, null, null, JUNE, Map.of("until", Value.of("2025-12-31")), null);
+
+    assertThat(Contributions.of(History.fold(List.of(opened(lease))), List.of(in, out)))
+        .containsExactly(
+            entry("in_force", MARCH, "1"), entry("in_force", LocalDate.of(2024, 3, 1), "-1"));
+    assertThat(Contributions.of(History.fold(List.of(opened(lease), longer)), List.of(in, out)))
+        .containsExactly(
+            entry("in_force", MARCH, "1"), entry("in_force", LocalDate.of(2026, 1, 1), "-1"));
+  }
+
+  @Test
+  void aNoticeComesDownAfterTheDaysItSays() {
+    PostingRule down =
+        Records.rule("taken_down", IndicatorKind.FLOW).on("shown_on").after("days").build();
+    Map<String, Value> shown = Map.of("shown_on", Value.of("2023-03-05"), "days", Value.of(7));
+
+    assertThat(of(down, shown))
+        .containsExactly(entry("taken_down", LocalDate.of(2023, 3, 12), "1"));
+    assertThat(of(down, Map.of("shown_on", Value.of("2023-03-05")))).isEmpty();
+  }
+
+  @Test
+  void aRecurringDutyIsOverdueUntilItIsDoneAgain() {
+    PostingRule overdue =
+        Records.rule("overdue", IndicatorKind.STOCK).on("done_on").after("30").build();
+    Entry again =
+        Records.entry(
+            2, EntryKind.CHANGE, null, null, JUNE, Map.of("done_on", Value.of("2023-06-01")), null);
+
+    assertThat(
+            Contributions.of(
+                History.fold(List.of(opened(Map.of("done_on", Value.of("2023-03-05"))), again)),
+                List.of(overdue)))
+        .containsExactly(
+            entry("overdue", LocalDate.of(2023, 4, 4), "1"),
+            entry("overdue", JUNE, "-1"),
+            entry("overdue", LocalDate.of(2023, 7, 1), "1"));
+  }
+
+  @Test
   void aStatedZeroIsSomethingSaid() {
     PostingRule rule =
         Records.rule("accidents", IndicatorKind.STATED).amount("n").period("month").build();

@@ -17,6 +17,7 @@ import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Amount;
 import taizhang.books.pack.Condition;
+import taizhang.books.pack.Delay;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.IndicatorKind;
@@ -183,6 +184,18 @@ public final class Records {
       return with("on", field);
     }
 
+    /** Days after the date, or the field holding them. */
+    public RuleBuilder after(String days) {
+      return with("after", days);
+    }
+
+    private Delay delay() {
+      String after = texts.getOrDefault("after", "0");
+      return Character.isDigit(after.charAt(0))
+          ? new Delay(Integer.parseInt(after), null)
+          : new Delay(0, after);
+    }
+
     public RuleBuilder onEnter(String state) {
       return with("on_enter", state);
     }
@@ -218,6 +231,7 @@ public final class Records {
           kind,
           Amount.parse(texts.getOrDefault("amount", "1")),
           texts.get("on"),
+          delay(),
           texts.get("on_enter"),
           texts.containsKey("when")
               ? Condition.compile(texts.getOrDefault("when", ""), FIELDS)

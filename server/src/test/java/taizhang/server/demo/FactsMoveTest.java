@@ -163,7 +163,7 @@ class FactsMoveTest {
       boolean posts =
           rule.to().equals(fact.indicator()) && rule.amount().fields().contains(choice.field());
       if (posts && rule.when().holds(record.image(), record.state())) {
-        LocalDate day = rule.on() == null ? null : record.image().date(rule.on());
+        LocalDate day = rule.day(record.image());
         boolean inside =
             day != null && !day.isBefore(fact.period().from()) && !day.isAfter(fact.period().to());
         boolean stock = rule.kind() == IndicatorKind.STOCK;
