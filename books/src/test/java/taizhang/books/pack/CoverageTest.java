@@ -14,7 +14,6 @@ class CoverageTest {
   private static final String HOW =
       "write it anew: ./mvnw -q -pl books test -Dtest=CoverageTest -Dtaizhang.docs=write";
 
-
   private final Coverage coverage;
 
   CoverageTest() throws IOException {

@@ -63,7 +63,10 @@ public final class Demo {
     return PublishedFacts.read(dir, town);
   }
 
-  /** All that is submitted for a town, in order; the same whenever it is asked for. */
+  /**
+   * All that is submitted for a town, in order; the same whenever it is asked for. A pack that it
+   * has adopted and keeps no records of yet has no recipes.
+   */
   List<Stage> stages(DemoTown town) {
     Foundation foundation = new Foundation(town);
     Path folder = dir.resolve(town.code());
@@ -72,7 +75,9 @@ public final class Demo {
     Synthesizer synthesizer = new Synthesizer(town, ledgers);
     for (String pack : town.packs()) {
       Path recipes = folder.resolve("records").resolve(pack + ".yaml");
-      GroupReader.read(recipes).forEach(synthesizer::make);
+      if (Files.isRegularFile(recipes)) {
+        GroupReader.read(recipes).forEach(synthesizer::make);
+      }
     }
     stages.addAll(synthesizer.stages());
     stages.add(foundation.after());
