@@ -47,12 +47,12 @@ final class Sentences {
     return ReportReader.read(new SourceText("test", text), Options.NONE);
   }
 
-  static List<String> rules(String text) {
+  static Reading readOf2021(String text) {
     return ReportReader.read(
-            new SourceText("test", text), new Options(2021, Options.NONE.catalogue()))
-        .findings()
-        .stream()
-        .map(Finding::rule)
-        .toList();
+        new SourceText("test", text), new Options(2021, Options.NONE.catalogue()));
+  }
+
+  static List<String> rules(String text) {
+    return readOf2021(text).findings().stream().map(Finding::rule).toList();
   }
 }

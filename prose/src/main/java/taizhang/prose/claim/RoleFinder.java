@@ -94,7 +94,7 @@ final class RoleFinder {
         || above(text, draft, floor, end)
         || exceeds(text, draft, floor, end)) {
       draft.role = Role.EXCESS;
-    } else if (completes(text, floor, end)) {
+    } else if (completes(text, floor, end) || ofTarget(text, draft)) {
       draft.role = Role.COMPLETION;
     } else if (role.equals("growth")) {
       draft.role = Role.GROWTH;
@@ -172,6 +172,25 @@ final class RoleFinder {
     boolean partOf = after < text.length() && text.charAt(after) == '的' && after + 1 < draft.to;
     int part = Search.last(text, "占", draft.from, draft.quantity.before());
     return partOf || part >= 0 && "用地领有道".indexOf(text.charAt(part + 1)) < 0;
+  }
+
+  /** 为目标任务5000套的115%: a percentage of an amount that is a target. */
+  private static boolean ofTarget(String text, Draft draft) {
+    Draft previous = draft.previous;
+    if (previous == null || previous.clause != draft.clause || !draft.quantity.unit().percent()) {
+      return false;
+    }
+    String between = text.substring(previous.quantity.end(), draft.quantity.start());
+    if (!between.equals("的") && !between.equals("）的") && !between.equals(")的")) {
+      return false;
+    }
+    int from = Math.max(draft.clause.start(), previous.quantity.start() - 6);
+    for (String target : TARGETS) {
+      if (Search.has(text, target, from, previous.quantity.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 完成年度任务的77.7%, 为预算的103%. */

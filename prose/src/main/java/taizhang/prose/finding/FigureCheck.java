@@ -3,6 +3,7 @@ package taizhang.prose.finding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.claim.Role;
@@ -16,6 +17,10 @@ final class FigureCheck implements Check {
   private static final String[] AT_MOST_ALL = {
     "覆盖率", "合格率", "普及率", "参保率", "达标率", "办结率", "满意率", "回复率", "处理率", "巩固率"
   };
+
+  /** What converts by a factor: 公顷 and 亩, 公里 and 米. */
+  private static final Set<String> MEASURES =
+      Set.of("area", "mass", "length", "volume", "energy", "power");
 
   /** Kilograms of grain an 亩 gives at the most, two harvests counted. */
   private static final BigDecimal BEST_YIELD = BigDecimal.valueOf(1000);
@@ -46,7 +51,9 @@ final class FigureCheck implements Check {
     }
     BigDecimal part = claim.value().multiply(claim.unit().factor());
     BigDecimal all = whole.value().multiply(whole.unit().factor());
-    boolean comparable = claim.unit().money() || claim.unit().name().equals(whole.unit().name());
+    boolean measured = MEASURES.contains(claim.unit().dimension());
+    boolean comparable =
+        claim.unit().money() || measured || claim.unit().name().equals(whole.unit().name());
     if (comparable && part.compareTo(all) > 0 && whole.approx() != Approx.OVER) {
       findings.add(
           "number.part",

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.text.Line;
+import taizhang.prose.text.Part;
 import taizhang.prose.text.Report;
 import taizhang.prose.text.Years;
 
@@ -14,6 +15,8 @@ import taizhang.prose.text.Years;
 final class YearCheck implements Check {
 
   private static final Pattern TITLE = Pattern.compile("(?:19|20)\\d\\d(?=(?:政府)?工作报告)");
+  private static final int OPENING = 8;
+  private static final Pattern DELIVERED = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日在");
   private static final Pattern BEYOND = Pattern.compile("(?:超过|超|高于|多于|突破)了?((?:19|20)\\d\\d)年全年");
 
   @Override
@@ -31,6 +34,7 @@ final class YearCheck implements Check {
     for (Claim claim : checked.claims()) {
       partial(checked, claim, findings);
     }
+    relative(report, years, findings);
   }
 
   private static void same(Report report, Years years, Findings findings) {
@@ -50,6 +54,40 @@ final class YearCheck implements Check {
         return;
       }
     }
+  }
+
+  /**
+   * A report given in the planned year that calls it 明年, or one of the reviewed year that calls
+   * that 去年.
+   */
+  private static void relative(Report report, Years years, Findings findings) {
+    Line given =
+        report.lines().stream()
+            .limit(OPENING)
+            .filter(YearCheck::delivered)
+            .findFirst()
+            .orElse(null);
+    if (given == null || years.review() == 0 || years.review() == years.plan()) {
+      return;
+    }
+    String word = years.late() ? "去年全" : "明年预期目标";
+    for (Line line : report.lines()) {
+      int at = line.text().indexOf(word);
+      if (at >= 0 && report.partAt(line.number(), at) == Part.PLAN) {
+        findings.add(
+            "time.relative",
+            line,
+            at,
+            at + 2,
+            "计划年度 " + years.plan() + "，" + given.text().strip(),
+            "改为具体年份");
+        return;
+      }
+    }
+  }
+
+  private static boolean delivered(Line line) {
+    return line.text().length() < 60 && DELIVERED.matcher(line.text()).find();
   }
 
   private static void title(Line line, Findings findings) {

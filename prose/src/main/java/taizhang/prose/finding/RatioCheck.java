@@ -1,0 +1,209 @@
+package taizhang.prose.finding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import taizhang.prose.claim.Claim;
+import taizhang.prose.claim.Kind;
+import taizhang.prose.claim.Role;
+import taizhang.prose.number.Approx;
+import taizhang.prose.number.Interval;
+import taizhang.prose.text.Glyphs;
+import taizhang.prose.text.Line;
+
+/**
+ * Ratios against the levels they are made of: a completion against its target, a multiple against
+ * its base, a share whose whole is told nowhere.
+ */
+final class RatioCheck implements Check {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern TARGET =
+      Pattern.compile("(?:任务|目标|计划|预算)(?:数|量|总量)?(?:为|是|的)?[（(]?$");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "占(?:全[镇乡县市区省州旗])?([\\u4e00-\\u9fff“”]{4,14}?)的?(?:比重|比例|份额)?(?:达到?|为|超过?|近|约)*$");
+  private static final String[] TOTALS = {"支出", "收入", "投资", "总值", "产值", "增加值", "总额", "余额"};
+  private static final int REACH = 24;
+
+  @Override
+  public void run(Checked checked, Findings findings) {
+    List<Claim> claims = checked.claims();
+    Set<String> levels = new HashSet<>();
+    for (Claim claim : claims) {
+      if (claim.role() == Role.LEVEL) {
+        levels.add(claim.subject());
+      }
+    }
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      if (i >= 2 && claim.role() == Role.COMPLETION) {
+        completion(checked, claims.get(i - 2), claims.get(i - 1), claim, findings);
+      }
+      if (i >= 2 && claim.unit().name().equals("倍")) {
+        multiple(checked, claims.get(i - 2), claims.get(i - 1), claim, findings);
+      }
+      if (claim.role() == Role.SHARE && claim.kind() == Kind.ACTUAL) {
+        whole(checked, claim, levels, findings);
+      }
+    }
+  }
+
+  /** 完成5772套，为目标任务5000套的115.4%. */
+  private static void completion(
+      Checked checked, Claim done, Claim target, Claim told, Findings findings) {
+    boolean chain =
+        exact(done, target, told)
+            && done.line() == told.line()
+            && done.unit().name().equals(target.unit().name())
+            && target.role() == Role.LEVEL
+            && done.role() == Role.LEVEL
+            && told.start() - target.end() <= 4
+            && target.value().signum() > 0;
+    if (!chain) {
+      return;
+    }
+    String text = checked.line(told).text();
+    String before = text.substring(Math.max(0, target.start() - REACH), target.start());
+    if (!TARGET.matcher(before).find()) {
+      return;
+    }
+    Interval reckoned = quotient(done, target).times(HUNDRED);
+    if (!reckoned.meets(Interval.of(told.value()))) {
+      findings.add(
+          "number.completion",
+          checked.line(told),
+          told.start(),
+          told.end(),
+          done.text() + " ÷ " + target.text() + " = " + reckoned.shown() + "，文中为 " + told.text(),
+          "核对完成比例");
+    }
+  }
+
+  /** 由5家增加到16家，是五年前的3.2倍; 由5家增加到16家，增长2.2倍. */
+  private static void multiple(
+      Checked checked, Claim from, Claim to, Claim told, Findings findings) {
+    String text = checked.line(told).text();
+    boolean chain =
+        exact(from, to, told)
+            && from.line() == told.line()
+            && from.unit().name().equals(to.unit().name())
+            && from.role() == Role.LEVEL
+            && to.role() == Role.LEVEL
+            && from.value().signum() > 0
+            && told.start() - to.end() <= REACH / 2
+            && moves(text, from, to)
+            && !text.substring(to.end(), told.start()).matches(".*(?:比|全[省市国县]|同期|均|高于).*");
+    if (!chain || Interval.of(from.value()).low().signum() <= 0) {
+      return;
+    }
+    Interval times = quotient(to, from);
+    if (told.role() == Role.GROWTH) {
+      times =
+          new Interval(times.low().subtract(BigDecimal.ONE), times.high().subtract(BigDecimal.ONE));
+    }
+    if (!times.meets(Interval.of(told.value()))) {
+      String evidence =
+          String.format(
+              Locale.ROOT,
+              "%s ÷ %s%s = %.2f—%.2f，文中为 %s",
+              to.text(),
+              from.text(),
+              told.role() == Role.GROWTH ? " − 1" : "",
+              times.low().doubleValue(),
+              times.high().doubleValue(),
+              told.text());
+      findings.add(
+          "number.multiple", checked.line(told), told.start(), told.end(), evidence, "核对倍数与前后数值");
+    }
+  }
+
+  private static boolean moves(String text, Claim from, Claim to) {
+    String before = text.substring(Math.max(0, from.start() - REACH / 2), from.start());
+    String between = text.substring(from.end(), to.start());
+    return (before.contains("由") || before.contains("从"))
+        && between.length() <= 14
+        && (between.contains("到") || between.contains("至") || between.contains("为"));
+  }
+
+  private static boolean exact(Claim one, Claim two, Claim three) {
+    return one.approx() == Approx.EXACT
+        && two.approx() == Approx.EXACT
+        && three.approx() == Approx.EXACT
+        && one.high() == null
+        && two.high() == null
+        && three.high() == null;
+  }
+
+  private static Interval quotient(Claim one, Claim other) {
+    Interval above = Interval.of(one.value());
+    Interval below = Interval.of(other.value());
+    return new Interval(
+        above.low().divide(below.high(), MathContext.DECIMAL64),
+        above.high().divide(below.low().max(below.high().ulp()), MathContext.DECIMAL64));
+  }
+
+  /** 民生投入5.67亿元，占一般公共预算支出的48.7%, and no figure for 一般公共预算支出 anywhere. */
+  private static void whole(Checked checked, Claim share, Set<String> levels, Findings findings) {
+    Claim part = share.parent() == null ? null : checked.byId().get(share.parent());
+    if (part == null || part.role() != Role.LEVEL || !part.unit().money()) {
+      return;
+    }
+    Line line = checked.line(share);
+    int from = share.start();
+    while (from > 0
+        && share.start() - from < REACH
+        && !Glyphs.endsClause(line.text().charAt(from - 1))) {
+      from--;
+    }
+    Matcher match = SHARE.matcher(line.text().substring(from, share.start()));
+    if (!match.find() || !total(match.group(1)) || known(match.group(1), levels)) {
+      return;
+    }
+    BigDecimal implied =
+        part.value()
+            .multiply(HUNDRED)
+            .divide(share.value().max(BigDecimal.ONE), MathContext.DECIMAL32);
+    String evidence =
+        part.text()
+            + " ÷ "
+            + share.text()
+            + " ≈ "
+            + amount(implied)
+            + "，全文没有"
+            + match.group(1)
+            + "的数值";
+    findings.add("number.whole", line, share.start(), share.end(), evidence, "写明" + match.group(1));
+  }
+
+  /** A sum of money by name: 支出, 收入, 总值. 规上工业 is none. */
+  private static boolean total(String whole) {
+    for (String total : TOTALS) {
+      if (whole.endsWith(total)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String amount(BigDecimal yuan) {
+    double value = yuan.doubleValue();
+    return value >= 1e8
+        ? String.format(Locale.ROOT, "%.2f亿元", value / 1e8)
+        : String.format(Locale.ROOT, "%.1f万元", value / 1e4);
+  }
+
+  private static boolean known(String whole, Set<String> levels) {
+    for (String level : levels) {
+      if (level.contains(whole) || level.length() >= 4 && whole.contains(level)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
