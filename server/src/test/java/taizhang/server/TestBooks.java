@@ -43,7 +43,8 @@ public final class TestBooks implements AutoCloseable {
         "taizhang.server.figure",
         "taizhang.server.matter",
         "taizhang.server.conform",
-        "taizhang.server.audit");
+        "taizhang.server.audit",
+        "taizhang.server.access");
     context.addBeanFactoryPostProcessor(factory -> {
       var registry = (org.springframework.beans.factory.support.BeanDefinitionRegistry) factory;
       registry.removeBeanDefinition("clock");

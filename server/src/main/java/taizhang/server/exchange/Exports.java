@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
@@ -33,7 +34,7 @@ public class Exports {
   private final Figures figures;
   private final RecordRows records;
 
-  Exports(Figures figures, RecordRows records) {
+  public Exports(Figures figures, RecordRows records) {
     this.figures = figures;
     this.records = records;
   }
@@ -46,7 +47,13 @@ public class Exports {
    */
   public int write(String town, String code, Path file, Kind kind, Charset charset, String mark)
       throws IOException {
-    TownRules rules = figures.rules(town);
+    return write(figures.rules(town).operator(town), code, file, kind, charset, mark);
+  }
+
+  /** Writes the live records of a ledger that a person may read. */
+  public int write(Clearance who, String code, Path file, Kind kind, Charset charset, String mark)
+      throws IOException {
+    TownRules rules = figures.rules(who.town());
     Ledger ledger = rules.ledger(code);
     Areas areas = new Areas(rules.areas());
     List<Field> fields =
@@ -58,7 +65,7 @@ public class Exports {
       }
       out.row(headings(ledger, fields));
       records.each(
-          town,
+          who,
           code,
           record -> {
             write(out, line(record, ledger, fields, areas));

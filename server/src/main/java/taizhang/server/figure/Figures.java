@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
 import taizhang.books.area.Area;
 import taizhang.books.figure.Algebra;
 import taizhang.books.figure.Figure;
@@ -78,6 +79,31 @@ public class Figures {
     return scope.read(in, sql -> readAll(in, queries, sql));
   }
 
+  /**
+   * One figure, for a person.
+   *
+   * @throws Refusal where there is no such figure, or the person may not read it
+   */
+  public Figure read(Clearance who, FigureQuery query) {
+    return readAll(who, List.of(query)).getFirst();
+  }
+
+  /** Several figures at one instant, for a person who may read every one of them. */
+  public List<Figure> readAll(Clearance who, List<FigureQuery> queries) {
+    queries.forEach(query -> check(who, query));
+    return readAll(who.town(), queries);
+  }
+
+  private void check(Clearance who, FigureQuery query) {
+    TownRules current = rules(who.town());
+    Indicator indicator = indicator(current, query.indicator());
+    String area = query.area() == null ? current.areas().root().code() : query.area();
+    if (!who.reads(indicator, area)) {
+      throw Refusal.of(
+          ProblemCode.NOT_ALLOWED, "查阅“" + indicator.title() + "”", "read " + query.indicator());
+    }
+  }
+
   private List<Figure> readAll(Town town, List<FigureQuery> queries, JdbcClient sql) {
     Map<Point, Moment> moments = new HashMap<>();
     for (FigureQuery query : queries) {
@@ -129,12 +155,37 @@ public class Figures {
     return behind(
         town,
         query,
-        (moment, sql) -> sources.page(moment, leaves(moment, query), limit, offset, sql));
+        (moment, sql) ->
+            sources.page(moment, leaves(moment, query), SourceReader.ALL, limit, offset, sql));
+  }
+
+  /** The postings behind a figure that a person may see, newest first. */
+  public List<Source> sources(Clearance who, FigureQuery query, int limit, int offset) {
+    check(who, query);
+    return behind(
+        who.town(),
+        query,
+        (moment, sql) ->
+            sources.page(
+                moment, leaves(moment, query), SourceReader.seenBy(who), limit, offset, sql));
   }
 
   /** How much stands behind a figure. */
   public Extent extent(String town, FigureQuery query) {
-    return behind(town, query, (moment, sql) -> sources.extent(moment, leaves(moment, query), sql));
+    return behind(
+        town,
+        query,
+        (moment, sql) -> sources.extent(moment, leaves(moment, query), SourceReader.ALL, sql));
+  }
+
+  /** How much of what stands behind a figure a person may see. */
+  public Extent extent(Clearance who, FigureQuery query) {
+    check(who, query);
+    return behind(
+        who.town(),
+        query,
+        (moment, sql) ->
+            sources.extent(moment, leaves(moment, query), SourceReader.seenBy(who), sql));
   }
 
   private <T> T behind(String town, FigureQuery query, BiFunction<Moment, JdbcClient, T> work) {

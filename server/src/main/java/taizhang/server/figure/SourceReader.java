@@ -5,13 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.IndicatorKind;
 import taizhang.books.pack.PostingRule;
+import taizhang.server.ledger.Sight;
 
 /** The postings behind figures, with the entries that made them. */
 @Repository
@@ -43,9 +47,19 @@ class SourceReader {
       where p.town = :town and p.indicator = :indicator and p.seq <= :seq and p.slice = :slice
         and p.stage = any(:stages) and p.area = any(:areas)
         and case when :exact then p.starts = :start and p.belongs = :end else %s between :start and :end end
+        and %s
       """;
 
-  List<Source> page(Moment at, List<FigureQuery> leaves, int limit, int offset, JdbcClient sql) {
+  /** Nothing is kept from whoever works on the machine itself. */
+  static final Sight ALL = new Sight("true", Map.of());
+
+  /** What a person may see: an entry of a ledger, posted at an area. */
+  static Sight seenBy(Clearance who) {
+    return Sight.of(who, Right.READ, "s.ledger", "p.area");
+  }
+
+  List<Source> page(
+      Moment at, List<FigureQuery> leaves, Sight sight, int limit, int offset, JdbcClient sql) {
     List<Source> found = new ArrayList<>();
     for (FigureQuery leaf : leaves) {
       String statement =
@@ -56,15 +70,18 @@ class SourceReader {
           join entry e on e.town = p.town and e.seq = p.seq
           order by p.seq desc, p.n
           """
-              .formatted(BEHIND.formatted(day(leaf)));
+              .formatted(BEHIND.formatted(day(leaf), seen(sight)));
       found.addAll(
-          bind(sql.sql(statement), at, leaf).param("limit", limit + offset).query(SOURCE).list());
+          bind(sight.bind(sql.sql(statement)), at, leaf)
+              .param("limit", limit + offset)
+              .query(SOURCE)
+              .list());
     }
     found.sort(Comparator.comparingLong(Source::seq).reversed());
     return found.stream().skip(offset).limit(limit).toList();
   }
 
-  Extent extent(Moment at, List<FigureQuery> leaves, JdbcClient sql) {
+  Extent extent(Moment at, List<FigureQuery> leaves, Sight sight, JdbcClient sql) {
     long postings = 0;
     long entries = 0;
     long late = 0;
@@ -72,13 +89,21 @@ class SourceReader {
       String statement =
           "select count(*) as postings, count(distinct seq) as entries,"
               + " count(*) filter (where on_date <> belongs and starts is null) as late "
-              + BEHIND.formatted(day(leaf));
-      Extent extent = bind(sql.sql(statement), at, leaf).query(Extent.class).single();
+              + BEHIND.formatted(day(leaf), seen(sight));
+      Extent extent = bind(sight.bind(sql.sql(statement)), at, leaf).query(Extent.class).single();
       postings += extent.postings();
       entries += extent.entries();
       late += extent.late();
     }
     return new Extent(postings, entries, late);
+  }
+
+  private static String seen(Sight sight) {
+    return sight.params().isEmpty()
+        ? sight.where()
+        : "exists (select from entry s where s.town = p.town and s.seq = p.seq and "
+            + sight.where()
+            + ")";
   }
 
   private static String day(FigureQuery leaf) {

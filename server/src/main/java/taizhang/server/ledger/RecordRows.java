@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
@@ -27,19 +29,26 @@ public class RecordRows {
     this.scope = scope;
   }
 
-  /** Each live record of a ledger, in the order they were opened; read at one instant. */
-  public void each(String town, String ledger, Consumer<RecordRow> work) {
-    Town in = towns.find(town);
+  /**
+   * Each live record of a ledger that a person may read, in the order they were opened; read at one
+   * instant.
+   */
+  public void each(Clearance who, String ledger, Consumer<RecordRow> work) {
+    Town in = towns.find(who.town());
+    Sight sight = Sight.of(who, Right.READ, "r");
     scope.read(
         in,
         sql -> {
-          sql.sql(
-                  """
-                  select id, ledger, area, state, version, void, image::text from record
-                  where town = ? and ledger = ? and not void order by id
-                  """)
-              .param(in.id())
-              .param(ledger)
+          sight
+              .bind(
+                  sql.sql(
+                      """
+                      select id, ledger, area, state, version, void, image::text from record r
+                      where town = :town and ledger = :ledger and not void and %s order by id
+                      """
+                          .formatted(sight.where())))
+              .param("town", in.id())
+              .param("ledger", ledger)
               .withFetchSize(FETCHED)
               .query((RowCallbackHandler) row -> work.accept(read(row)));
           return in;

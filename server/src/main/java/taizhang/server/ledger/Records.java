@@ -7,11 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.History;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Value;
+import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
@@ -41,6 +44,20 @@ public class Records {
   public RecordView find(String town, long id) {
     Town in = towns.find(town);
     return scope.read(in, sql -> view(in, id, sql));
+  }
+
+  /**
+   * A record with its entries, for a person; personal fields stay sealed.
+   *
+   * @throws Refusal where there is none of that number, or none the person may read: which of the
+   *     two is not told
+   */
+  public RecordView find(Clearance who, long id) {
+    RecordView view = find(who.town(), id);
+    if (!who.may(Right.READ, view.ledger(), view.area())) {
+      throw Refusal.of(ProblemCode.UNKNOWN_RECORD, id);
+    }
+    return view;
   }
 
   /** The numbers of a ledger's live records, in the order they were opened. */
@@ -76,18 +93,26 @@ public class Records {
   }
 
   /**
-   * The personal fields of a record in the clear; the caller has the right to see them and writes
-   * down why.
+   * The sealed fields of a record that a person may see in the clear, by name. Whoever shows them
+   * writes down why: {@code access.Disclosures} does both.
    */
-  public Map<String, String> reveal(String town, long id) {
-    Town in = towns.find(town);
-    return scope.read(
-        in,
-        sql -> {
-          Image image = view(in, id, sql).image();
-          byte[] key = stores.recordKeys().find(in, new Object[] {id}, sql).get(id);
-          return key == null ? Map.of() : opened(image, key);
+  public Map<String, String> reveal(Clearance who, long id) {
+    RecordView seen = find(who, id);
+    Town in = towns.find(who.town());
+    Map<String, String> clear =
+        scope.read(
+            in,
+            sql -> {
+              byte[] key = stores.recordKeys().find(in, new Object[] {id}, sql).get(id);
+              return key == null ? new TreeMap<String, String>() : opened(seen.image(), key);
+            });
+    clear
+        .keySet()
+        .removeIf(name -> {
+          Field field = seen.ledger().fields().get(name);
+          return field == null || !who.reveals(seen.ledger(), seen.area(), field.classification());
         });
+    return clear;
   }
 
   private static Map<String, String> opened(Image image, byte[] key) {
