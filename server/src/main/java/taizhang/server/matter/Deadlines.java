@@ -67,7 +67,7 @@ public class Deadlines {
     int corrected = 0;
     for (Ledger ledger : ledgers(now)) {
       List<Long> ids = new ArrayList<>();
-      rows.each(town, ledger.code(), (RecordRow row) -> ids.add(row.id()));
+      rows.each(now.operator(town), ledger.code(), (RecordRow row) -> ids.add(row.id()));
       for (int from = 0; from < ids.size(); from += PAGE) {
         List<Long> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
         corrected += restate(town, by, why, ledger, now, page);
