@@ -37,7 +37,7 @@ public record History(List<Version> versions) {
           }
         }
         case VOID -> drafts.clear();
-        case REVIEW -> {}
+        case REVIEW, RETURN, ATTACH -> {}
       }
     }
     return drafts.isEmpty() ? EMPTY : new History(inOrder(drafts));

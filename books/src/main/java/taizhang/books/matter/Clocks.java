@@ -57,7 +57,7 @@ public final class Clocks {
     return switch (newest.kind()) {
       case OPEN, CHANGE, MOVE -> missing(newest.seq());
       case CORRECT -> missing(corrected(newest));
-      case REVIEW, VOID -> Map.of();
+      case REVIEW, VOID, RETURN, ATTACH -> Map.of();
     };
   }
 

@@ -86,6 +86,10 @@ public enum ProblemCode {
       501,
       "您的岗位不能{0}；如确有需要，请安全管理员调整岗位",
       "Your posts do not let you {0}; ask the security administrator where you need it"),
+  OWN_ENTRY(
+      502,
+      "自己登记的须由他人审核；请同事审核，或由上级岗位审核",
+      "What you entered yourself is reviewed by someone else; ask a colleague"),
   FAULT(401, "系统错误：{0}", "Our fault: {0}");
 
   private final int number;

@@ -14,6 +14,7 @@ import taizhang.server.exchange.Imported;
 import taizhang.server.exchange.Imports;
 import taizhang.server.exchange.Manner;
 import taizhang.server.exchange.TableRefused;
+import taizhang.server.ledger.Author;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Manner manner = new Manner(by, EntryKind.valueOf(meaning.name()), day(), reason);
+    Manner manner =
+        new Manner(Author.operator(by), EntryKind.valueOf(meaning.name()), day(), reason);
     String code = ledger.replace('/', '.');
     Console console = taizhang.console();
     try (Program program = taizhang.open();

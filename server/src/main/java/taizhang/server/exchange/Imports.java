@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
@@ -16,7 +18,6 @@ import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.figure.Figures;
-import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
@@ -67,7 +68,7 @@ public class Imports {
     List<Intake.Line> lines = sheet.intake().lines();
     for (int from = 0; from < lines.size(); from += Entries.PIECE) {
       List<Submission> piece = piece(lines, from).stream().map(Intake.Line::submission).toList();
-      List<Receipt> receipts = entries.appendAll(town, new Author(manner.by(), CLIENT), piece);
+      List<Receipt> receipts = entries.appendAll(town, manner.by().through(CLIENT), piece);
       for (int n = 0; n < piece.size(); n++) {
         boolean opens = piece.get(n).kind() == EntryKind.OPEN;
         again += receipts.get(n).again() ? 1 : 0;
@@ -102,7 +103,7 @@ public class Imports {
             columns,
             new Areas(rules.areas()),
             manner,
-            named(town, columns, below),
+            named(town, rules, columns, below, manner),
             problems);
     if (problems.isEmpty()) {
       below.forEach(intake::take);
@@ -113,7 +114,9 @@ public class Imports {
     return new Sheet(below.size(), rules, intake);
   }
 
-  private Map<Long, RecordRow> named(String town, Columns columns, List<Row> rows) {
+  /** The records that rows name, as far as whoever enters them may read them. */
+  private Map<Long, RecordRow> named(
+      String town, TownRules rules, Columns columns, List<Row> rows, Manner manner) {
     Set<Long> ids = new HashSet<>();
     for (Row row : rows) {
       Long id = Intake.record(columns, row);
@@ -121,7 +124,15 @@ public class Imports {
         ids.add(id);
       }
     }
-    return ids.isEmpty() ? Map.of() : records.find(town, ids);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, RecordRow> found = records.find(town, ids);
+    Clearance who = manner.by().who();
+    if (who != null) {
+      found.values().removeIf(row -> !who.may(Right.READ, rules.ledger(row.ledger()), row.area()));
+    }
+    return found;
   }
 
   /** The row of headings: the first, or one below a title, in which most cells are known. */
@@ -149,7 +160,7 @@ public class Imports {
       List<Intake.Line> piece = piece(lines, from);
       List<Submission> batch = piece.stream().map(Intake.Line::submission).toList();
       try {
-        Rehearsal rehearsal = entries.rehearse(town, new Author(manner.by(), CLIENT), batch);
+        Rehearsal rehearsal = entries.rehearse(town, manner.by().through(CLIENT), batch);
         posted.addAll(rehearsal.posted());
         again += (int) rehearsal.receipts().stream().filter(Receipt::again).count();
       } catch (Refusal refusal) {

@@ -120,7 +120,8 @@ final class Append {
     draft.postings = work.add(entry, rules.closedThrough(draft.ledger.pack()));
     draft.image = work.image();
     draft.postings.forEach(p -> posted.add(new Posted(seq, work.id, p)));
-    if (s.kind() != EntryKind.OPEN && !work.history().isEmpty()) {
+    boolean says = s.kind() == EntryKind.REVIEW || !s.kind().silent();
+    if (s.kind() != EntryKind.OPEN && says && !work.history().isEmpty()) {
       Acceptance.ofImage(draft.ledger, draft.image, work.history().latest().state(), today)
           .forEach(p -> problems.add(p.at(draft.index)));
     }
@@ -140,19 +141,27 @@ final class Append {
 
   private @Nullable Problem standing(Draft draft, RecordWork work) {
     Submission s = draft.submission;
-    if (s.kind() == EntryKind.OPEN) {
-      return null;
-    }
     if (!work.ledger.code().equals(draft.ledger.code())) {
       return unknown(draft);
+    }
+    Problem refusal = new Warrant(author).refusal(draft, work);
+    if (refusal != null || s.kind() == EntryKind.OPEN) {
+      return refusal;
     }
     if (s.seen() != null && s.seen() != work.newest().seq()) {
       Entry newest = work.newest();
       return Problem.of(
           ProblemCode.STALE_VERSION, work.id, newest.by(), newest.at(), newest.seq(), s.seen());
     }
-    if (work.history().isEmpty() && s.kind() != EntryKind.REVIEW) {
+    boolean judging = s.kind() == EntryKind.REVIEW || s.kind() == EntryKind.RETURN;
+    if (work.history().isEmpty() && !judging) {
       return Problem.of(ProblemCode.RECORD_VOID, work.id);
+    }
+    if (s.kind() == EntryKind.RETURN && work.newest().kind().settled()) {
+      return Problem.of(ProblemCode.ALREADY, "记录 " + work.id + " 没有待审的登记可以退回");
+    }
+    if (s.kind() == EntryKind.ATTACH && s.ofVersion() != null && !work.hasFile(s.ofVersion())) {
+      return Problem.of(ProblemCode.NO_SUCH_VERSION, work.id, s.ofVersion());
     }
     if (s.kind() == EntryKind.CORRECT && s.ofVersion() != null && !work.hasVersion(s.ofVersion())) {
       return Problem.of(ProblemCode.NO_SUCH_VERSION, work.id, s.ofVersion());
@@ -176,7 +185,7 @@ final class Append {
         draft.ledger.code(),
         work.id,
         s.kind(),
-        s.kind() == EntryKind.CORRECT ? s.ofVersion() : null,
+        s.kind() == EntryKind.CORRECT || s.kind() == EntryKind.ATTACH ? s.ofVersion() : null,
         s.area(),
         draft.effectiveOn,
         stores.recordKeys().sealed(draft, work),

@@ -82,7 +82,7 @@ final class ClockWork {
 
   /** The correction of the first version that no longer says what follows; null where all do. */
   @Nullable Draft follows(Draft draft, RecordWork work) {
-    if (!runs(work) || work.history().isEmpty() || draft.submission.kind() == EntryKind.REVIEW) {
+    if (!runs(work) || work.history().isEmpty() || draft.submission.kind().silent()) {
       return null;
     }
     Long stale = clocks(work, work.entries()).stale();

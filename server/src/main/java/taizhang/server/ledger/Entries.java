@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
 import taizhang.books.calendar.WorkCalendar;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
@@ -43,22 +44,39 @@ public class Entries {
   }
 
   /**
-   * Appends one submission.
+   * Appends what a person submits.
+   *
+   * @throws taizhang.books.refusal.Refusal where it is not accepted, or is not the person's to
+   *     enter; nothing is kept then
+   */
+  public Receipt append(Clearance who, Submission submission) {
+    return appendAll(who, List.of(submission)).getFirst();
+  }
+
+  /** Appends what a person submits, in order. */
+  public List<Receipt> appendAll(Clearance who, List<Submission> batch) {
+    return appendAll(who.town(), Author.person(who), batch);
+  }
+
+  /**
+   * Appends one submission of the program's own, or of whoever runs it on the machine itself, in a
+   * person's name: nobody's posts are asked.
    *
    * @throws taizhang.books.refusal.Refusal where it is not accepted; nothing is kept then
    */
   public Receipt append(String town, String by, Submission submission) {
-    return appendAll(town, Author.person(by), List.of(submission)).getFirst();
+    return appendAll(town, Author.operator(by), List.of(submission)).getFirst();
   }
 
-  /** Appends a person's submissions in order. */
+  /** Appends the operator's submissions in order. */
   public List<Receipt> appendAll(String town, String by, List<Submission> batch) {
-    return appendAll(town, Author.person(by), batch);
+    return appendAll(town, Author.operator(by), batch);
   }
 
   /** Appends submissions in order. */
   public List<Receipt> appendAll(String town, Author author, List<Submission> batch) {
     Town in = towns.find(town);
+    author.mustBelongTo(town);
     List<Receipt> receipts = new ArrayList<>(batch.size());
     for (List<Submission> piece : Pieces.of(batch)) {
       receipts.addAll(scope.write(in, sql -> append(in, author, piece, sql)));
@@ -72,7 +90,12 @@ public class Entries {
    * @throws taizhang.books.refusal.Refusal where they would not be accepted
    */
   public List<Posted> preview(String town, String by, List<Submission> batch) {
-    return rehearse(town, Author.person(by), batch).posted();
+    return rehearse(town, Author.operator(by), batch).posted();
+  }
+
+  /** What a person's submissions would come to, without appending them. */
+  public Rehearsal rehearse(Clearance who, List<Submission> batch) {
+    return rehearse(who.town(), Author.person(who), batch);
   }
 
   /**
@@ -82,6 +105,7 @@ public class Entries {
    */
   public Rehearsal rehearse(String town, Author author, List<Submission> batch) {
     Town in = towns.find(town);
+    author.mustBelongTo(town);
     return scope.preview(
         in,
         sql -> {
@@ -99,11 +123,12 @@ public class Entries {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZONE);
     TownRules rules = rules(town, piece, sql);
-    List<Draft> drafts = new Examination(town, rules, stores.rules(), sql, today).drafts(piece);
+    List<Draft> drafts =
+        new Examination(town, rules, stores.rules(), author, sql, today).drafts(piece);
     Head head = stores.entries().lock(town, sql);
     if (head.booksSeq() != rules.booksSeq()) {
       rules = stores.rules().at(town, head.booksSeq(), sql);
-      drafts = new Examination(town, rules, stores.rules(), sql, today).drafts(piece);
+      drafts = new Examination(town, rules, stores.rules(), author, sql, today).drafts(piece);
     }
     Append append = new Append(town, author, rules, stores, sql, head, now, today);
     List<Receipt> receipts = append.run(drafts);

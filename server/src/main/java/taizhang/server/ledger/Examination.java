@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.area.Area;
+import taizhang.books.entry.Attachment;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Submission;
@@ -35,6 +36,7 @@ final class Examination {
 
   private final Town town;
   private final TownRules rules;
+  private final Warrant warrant;
   private final JdbcClient sql;
   private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
@@ -42,11 +44,19 @@ final class Examination {
   private final SystemExamination system;
   private final Map<Long, Referred> referred = new HashMap<>();
 
-  private record Referred(long id, String ledger, boolean void_, Image image) {}
+  private record Referred(
+      long id, String ledger, @Nullable String area, boolean void_, Image image) {}
 
-  Examination(Town town, TownRules rules, TownRulesStore store, JdbcClient sql, LocalDate today) {
+  Examination(
+      Town town,
+      TownRules rules,
+      TownRulesStore store,
+      Author author,
+      JdbcClient sql,
+      LocalDate today) {
     this.town = town;
     this.rules = rules;
+    this.warrant = new Warrant(author);
     this.system = new SystemExamination(rules, store, areasInBatch);
     this.sql = sql;
     this.today = today;
@@ -79,7 +89,11 @@ final class Examination {
       return null;
     }
     int before = problems.size();
-    Acceptance.ofPatch(ledger, submission.patch()).forEach(p -> found(n, p));
+    if (submission.kind() == EntryKind.ATTACH) {
+      Attachment.problems(submission).forEach(p -> found(n, p));
+    } else {
+      Acceptance.ofPatch(ledger, submission.patch()).forEach(p -> found(n, p));
+    }
     if (problems.size() > before) {
       return null;
     }
@@ -109,11 +123,17 @@ final class Examination {
     if (s.kind() != EntryKind.OPEN && s.record() == null) {
       found(draft.index, Problem.of(ProblemCode.RECORD_REQUIRED, s.kind().code()));
     }
-    boolean mending = s.kind() == EntryKind.CORRECT || s.kind() == EntryKind.VOID;
-    if (mending && (s.reason() == null || s.reason().isBlank())) {
+    boolean explained =
+        switch (s.kind()) {
+          case CORRECT, VOID, RETURN -> true;
+          case ATTACH -> s.ofVersion() != null;
+          case OPEN, CHANGE, MOVE, REVIEW -> false;
+        };
+    if (explained && (s.reason() == null || s.reason().isBlank())) {
       found(draft.index, Problem.of(ProblemCode.REASON_REQUIRED, s.kind().code()).in("reason"));
     }
-    if (s.kind() == EntryKind.REVIEW && !draft.ledger.review()) {
+    boolean judging = s.kind() == EntryKind.REVIEW || s.kind() == EntryKind.RETURN;
+    if (judging && !draft.ledger.review()) {
       found(draft.index, Problem.of(ProblemCode.REVIEW_NOT_EXPECTED, draft.ledger.title()));
     }
     state(draft);
@@ -190,7 +210,7 @@ final class Examination {
     boolean dated =
         switch (submission.kind()) {
           case OPEN, CHANGE, MOVE -> true;
-          case CORRECT, REVIEW, VOID -> false;
+          case CORRECT, REVIEW, VOID, RETURN, ATTACH -> false;
         };
     if (on == null && dated) {
       on = today;
@@ -214,15 +234,16 @@ final class Examination {
     if (ids.isEmpty()) {
       return;
     }
-    sql.sql("select id, ledger, void, image::text from record where town = ? and id = any(?)")
+    sql.sql("select id, ledger, area, void, image::text from record where town = ? and id = any(?)")
         .param(town.id())
         .param(ids.toArray(Long[]::new))
         .query((row, n) ->
             new Referred(
                 row.getLong(1),
                 row.getString(2),
-                row.getBoolean(3),
-                ImageText.read(row.getString(4))))
+                row.getString(3),
+                row.getBoolean(4),
+                ImageText.read(row.getString(5))))
         .list()
         .forEach(found -> referred.put(found.id(), found));
   }
@@ -241,7 +262,10 @@ final class Examination {
         continue;
       }
       Referred record = referred.get(Long.valueOf(text));
-      if (record == null || record.void_() || !record.ledger().equals(field.ledger())) {
+      if (record == null
+          || record.void_()
+          || !record.ledger().equals(field.ledger())
+          || !warrant.sees(rules.ledger(record.ledger()), record.area())) {
         found(n, Problem.of(ProblemCode.UNKNOWN_RECORD, text).in(field.name()));
         continue;
       }

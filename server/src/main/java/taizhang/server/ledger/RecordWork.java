@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.entry.Attachment;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.History;
@@ -55,6 +57,26 @@ final class RecordWork {
   /** Its entries in the order of the books. */
   List<Entry> entries() {
     return Collections.unmodifiableList(entries);
+  }
+
+  /** The area it lives in; of a void record, where it last was. */
+  @Nullable String area() {
+    History shown = history.isEmpty() ? beforeVoid() : history;
+    return shown.isEmpty() ? null : shown.latest().area();
+  }
+
+  /** What was entered since the last review, in the order of the books. */
+  Stream<Entry> unreviewed() {
+    int from = entries.size();
+    while (from > 0 && entries.get(from - 1).kind() != EntryKind.REVIEW) {
+      from--;
+    }
+    return entries.subList(from, entries.size()).stream().filter(e -> e.kind() != EntryKind.RETURN);
+  }
+
+  /** True where an entry laid a file beside it that is still there. */
+  boolean hasFile(long seq) {
+    return Attachment.standing(entries).stream().anyMatch(file -> file.seq() == seq);
   }
 
   boolean isNew() {

@@ -87,7 +87,7 @@ public class Deadlines {
         due.add(correction);
       }
     }
-    entries.appendAll(town, Author.person(by), due);
+    entries.appendAll(town, Author.operator(by), due);
     return due.size();
   }
 

@@ -73,6 +73,8 @@ public final class Labels {
       case MOVE -> "办理";
       case REVIEW -> "审核";
       case VOID -> "作废";
+      case RETURN -> "退回";
+      case ATTACH -> "附件";
     };
   }
 

@@ -22,7 +22,9 @@ class PrivilegesTest {
   private static final String GRANTED =
       """
       account select insert update
+      attachment select insert
       balance select insert update
+      draft select insert update delete
       entry select insert
       flyway_schema_history
       head select update

@@ -22,7 +22,16 @@ class TownScopeTest {
 
   private static final int TOWNS = 20;
   private static final List<String> TABLES =
-      List.of("head", "entry", "record", "posting", "balance", "record_key", "submission");
+      List.of(
+          "head",
+          "entry",
+          "record",
+          "posting",
+          "balance",
+          "record_key",
+          "submission",
+          "attachment",
+          "draft");
 
   @BeforeAll
   static void aFewRowsInEveryTableOfEveryTown() throws SQLException {
@@ -42,6 +51,10 @@ class TownScopeTest {
             insert into balance (town, indicator, area, month, stage, amount, postings)
               values (%1$d, 'i', 'a', 202301, 'approved', 1, 1);
             insert into record_key (town, record, wrapped, master) values (%1$d, 1, '', 'm');
+            insert into attachment (town, record, digest, content)
+              values (%1$d, 1, decode(repeat('00', 32), 'hex'), '');
+            insert into draft (town, login, ledger, record, saved, content, master)
+              values (%1$d, 'u', 'l', 0, now(), '', 'm');
             """
                 .formatted(town));
       }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import taizhang.books.entry.Submission;
+import taizhang.server.ledger.Author;
+import taizhang.server.ledger.Entries;
 
 /** Arrows point one way: server → books, server → prose; books and prose know nobody. */
 class ArrowsTest {
@@ -56,6 +60,22 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pagesEnterOnlyWhatThePersonMayEnter() {
+    noClasses()
+        .that()
+        .resideInAPackage("taizhang.server.web..")
+        .should()
+        .callMethod(Entries.class, "append", String.class, String.class, Submission.class)
+        .orShould()
+        .callMethod(Entries.class, "appendAll", String.class, String.class, List.class)
+        .orShould()
+        .callMethod(Entries.class, "preview", String.class, String.class, List.class)
+        .orShould()
+        .callMethod(Author.class, "operator", String.class)
         .check(CLASSES);
   }
 
