@@ -74,13 +74,19 @@ public final class Demo {
     stages.addAll(new StatedValues(town, folder.resolve("stated.yaml")).stages());
     Synthesizer synthesizer = new Synthesizer(town, ledgers);
     for (String pack : town.packs()) {
-      Path recipes = folder.resolve("records").resolve(pack + ".yaml");
-      if (Files.isRegularFile(recipes)) {
-        GroupReader.read(recipes).forEach(synthesizer::make);
-      }
+      recipes(town, pack).forEach(file -> GroupReader.read(file).forEach(synthesizer::make));
     }
     stages.addAll(synthesizer.stages());
     stages.add(foundation.after());
     return stages;
+  }
+
+  /** A pack's recipes: the town's own, then those that all towns share. */
+  private List<Path> recipes(DemoTown town, String pack) {
+    String file = pack + ".yaml";
+    Path own = dir.resolve(town.code()).resolve("records").resolve(file);
+    return Stream.of(own, dir.resolve("common").resolve(file))
+        .filter(Files::isRegularFile)
+        .toList();
   }
 }
