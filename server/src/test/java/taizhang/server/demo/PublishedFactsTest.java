@@ -3,11 +3,8 @@ package taizhang.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,17 +13,6 @@ import taizhang.books.wording.PublishedFigure;
 
 /** Every published figure of the demonstration follows from its records, by construction. */
 class PublishedFactsTest {
-
-  private static final Map<String, RecordedBooks> BOOKS = new HashMap<>();
-
-  @BeforeAll
-  static void load() {
-    for (DemoTown town : DemoFiles.READ.towns()) {
-      RecordedBooks books = new RecordedBooks(town);
-      new DemoLoader(books, DemoFiles.READ, LoadProgress.SILENT).load(town);
-      BOOKS.put(town.code(), books);
-    }
-  }
 
   @TestFactory
   List<DynamicTest> everyFactIsInTheBooks() {
@@ -40,7 +26,7 @@ class PublishedFactsTest {
   }
 
   private static void inTheBooks(DemoTown town, PublishedFact fact) {
-    RecordedBooks books = Objects.requireNonNull(BOOKS.get(town.code()));
+    RecordedBooks books = RecordedBooks.of(town);
     FigureQuery query = FigureQuery.of(fact.indicator(), fact.period()).in(fact.area());
     BigDecimal value = books.value(query);
     Objects.requireNonNull(value, () -> fact.indicator() + " has no figure for " + fact.period());

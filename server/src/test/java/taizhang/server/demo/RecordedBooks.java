@@ -39,6 +39,9 @@ final class RecordedBooks implements Appending {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+  /** Loaded once for all tests that only read. */
+  private static final Map<String, RecordedBooks> LOADED = new HashMap<>();
+
   private final DemoTown town;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Receipt> keys = new HashMap<>();
@@ -48,6 +51,17 @@ final class RecordedBooks implements Appending {
 
   RecordedBooks(DemoTown town) {
     this.town = town;
+  }
+
+  /** A town's books with all its records, as they come from its recipes. */
+  static synchronized RecordedBooks of(DemoTown town) {
+    return LOADED.computeIfAbsent(
+        town.code(),
+        code -> {
+          RecordedBooks books = new RecordedBooks(town);
+          new DemoLoader(books, DemoFiles.READ, LoadProgress.SILENT).load(town);
+          return books;
+        });
   }
 
   @Override
