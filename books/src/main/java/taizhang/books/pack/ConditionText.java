@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionText {
 
   private static final Pattern TOKEN =
-      Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*|&&|\\|\\||[!=<>]=|[<>!]|\\d+\\.0\\b");
+      Pattern.compile(
+          "'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*|&&|\\|\\||[!=<>]=|[<>!]|\\d+\\.0\\b");
 
   private final Ledger ledger;
   private @Nullable String asked;

@@ -51,48 +51,54 @@ final class ServiceReader {
   }
 
   private Service.@Nullable Thing thing(Tree.Scalar said) {
-    String[] words = said.text().split(" ", 2);
-    List<String> path = PATHS.get(words[0]);
+    String[] words = (said.text() + " ").split(" ", 2);
+    String kind = words[0];
+    String name = words[1].strip();
+    List<String> path = PATHS.get(kind);
     if (path == null) {
-      problems.add(
-          said.place(),
-          "'" + words[0] + "' is no kind of thing" + Suggestion.among(PATHS.keySet(), words[0]));
-      return null;
+      return wrong(
+          said, "'" + kind + "' is no kind of thing" + Suggestion.among(PATHS.keySet(), kind));
     }
-    String[] names = (words.length < 2 ? "" : words[1]).split("\\.", -1);
-    if (names.length != path.size()) {
-      problems.add(
-          said.place(), "a " + words[0] + " is named by " + path.size() + " names, joined by '.'");
-      return null;
+    List<String> names = List.of(name.split("\\.", -1));
+    if (names.size() != path.size()) {
+      return wrong(said, "a " + kind + " is named by " + path.size() + " names, joined by '.'");
     }
-    String title = title(said, words[0], path, names);
-    return title == null ? null : new Service.Thing(words[0], draft.name() + "." + words[1], title);
+    List<String> titles = titles(said, kind, path, names);
+    return titles.size() < names.size()
+        ? null
+        : new Service.Thing(kind, draft.name() + "." + name, shown(titles, path));
   }
 
-  /** The titles along the path, null where it breaks off. */
-  private @Nullable String title(Tree.Scalar said, String kind, List<String> path, String[] names) {
+  private Service.@Nullable Thing wrong(Tree.Scalar said, String message) {
+    problems.add(said.place(), message);
+    return null;
+  }
+
+  /** The titles along the path, fewer where it breaks off. */
+  private List<String> titles(
+      Tree.Scalar said, String kind, List<String> path, List<String> names) {
     List<String> titles = new ArrayList<>();
     Tree.Mapping at = draft.root();
-    for (int i = 0; i < names.length; i++) {
+    for (int i = 0; i < names.size(); i++) {
       Map<String, String> known = known(at, path.get(i));
-      String title = known.get(names[i]);
+      String name = names.get(i);
+      String title = known.get(name);
       if (title == null) {
-        problems.add(
-            said.place(),
-            "there is no "
-                + (i == names.length - 1 ? kind : part(path.get(i)))
-                + " '"
-                + names[i]
-                + "'"
-                + Suggestion.among(known.keySet(), names[i]));
-        return null;
+        String what = i == names.size() - 1 ? kind : part(path.get(i));
+        String meant = Suggestion.among(known.keySet(), name);
+        problems.add(said.place(), "there is no " + what + " '" + name + "'" + meant);
+        break;
       }
-      boolean nameless = path.get(i).equals("lifecycles") && i < names.length - 1;
-      titles.add(nameless ? "" : title);
-      at = at.mapping(path.get(i)).mapping(names[i]);
+      titles.add(title);
+      at = at.mapping(path.get(i)).mapping(name);
     }
-    titles.removeIf(String::isEmpty);
-    return String.join("·", titles);
+    return titles;
+  }
+
+  /** A state or a move by its own title: a lifecycle has none. */
+  private static String shown(List<String> titles, List<String> path) {
+    boolean nameless = path.size() > 1 && path.getFirst().equals("lifecycles");
+    return String.join("·", nameless ? titles.subList(1, titles.size()) : titles);
   }
 
   private static String part(String key) {

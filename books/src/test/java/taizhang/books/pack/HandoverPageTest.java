@@ -17,8 +17,7 @@ class HandoverPageTest {
   private static final String HOW =
       "write them anew: ./mvnw -q -pl books test -Dtest=HandoverPageTest -Dtaizhang.docs=write";
 
-  private final Map<String, String> pages =
-      HandoverPage.all(Packs.read(Path.of("..", "packs")));
+  private final Map<String, String> pages = HandoverPage.all(Packs.read(Path.of("..", "packs")));
 
   @Test
   void thePagesAreThoseOfThePacks() throws IOException {
@@ -54,8 +53,7 @@ class HandoverPageTest {
 
   @Test
   void aPageSaysFieldsRulesMovesAndFormulasInTheWordsOfTheScreen() {
-    String serves =
-        "serves:\n  - {row: 1, by: [indicator paid], limit: 只列合计}\n";
+    String serves = "serves:\n  - {row: 1, by: [indicator paid], limit: 只列合计}\n";
     Packs packs = Yaml.read(Yaml.GOOD + serves);
 
     assertThat(HandoverPage.markdown(packs.packs().getFirst(), packs))

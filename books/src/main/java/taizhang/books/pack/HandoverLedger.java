@@ -1,0 +1,203 @@
+package taizhang.books.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a hand-over page that tells of one ledger. */
+final class HandoverLedger {
+
+  private final Ledger ledger;
+  private final Packs packs;
+  private final HandoverText page;
+
+  private HandoverLedger(Ledger ledger, Packs packs, HandoverText page) {
+    this.ledger = ledger;
+    this.packs = packs;
+    this.page = page;
+  }
+
+  static void write(Ledger ledger, Packs packs, HandoverText page) {
+    new HandoverLedger(ledger, packs, page).write();
+  }
+
+  private void write() {
+    page.line("");
+    page.line("## 台账：" + ledger.title());
+    page.line("");
+    page.line(String.join("；", about()) + "。");
+    page.line("");
+    page.line("| 字段 | 类型 | 必填 | 说明 |");
+    page.line("| --- | --- | --- | --- |");
+    for (Field field : ledger.fields().values()) {
+      page.line(
+          HandoverText.row(field.title(), type(field), field.required() ? "是" : "", notes(field)));
+    }
+    page.list("登记时校验", ledger.checks().stream().map(this::check).toList());
+    page.list("记入指标", ledger.post().stream().map(this::posting).toList());
+    Lifecycle lifecycle = ledger.lifecycle();
+    if (lifecycle != null) {
+      page.list("流程", lifecycle.moves().values().stream().map(m -> move(m, lifecycle)).toList());
+      page.list(
+          "办理时限", lifecycle.clocks().values().stream().flatMap(HandoverLedger::limits).toList());
+    }
+  }
+
+  private List<String> about() {
+    List<String> about = new ArrayList<>();
+    about.add("登记在" + level(ledger.livesAt()));
+    about.add(
+        ledger.master().equals("town")
+            ? "本镇自建"
+            : "数据来自外部系统（" + ledger.master().substring("external:".length()) + "），只导入不录入");
+    if (ledger.review()) {
+      about.add("提交后由站所办审核");
+    }
+    if (!ledger.key().isEmpty()) {
+      about.add("按" + titles(ledger.key()) + "查重");
+    }
+    about.add("代码`" + ledger.code() + "`");
+    return about;
+  }
+
+  private String titles(List<String> names) {
+    return names.stream().map(this::title).collect(Collectors.joining("、"));
+  }
+
+  private String title(String name) {
+    Field field = ledger.fields().get(name);
+    return field == null ? name : field.title();
+  }
+
+  private static String level(String level) {
+    return switch (level) {
+      case "county" -> "县（区）";
+      case "town" -> "镇";
+      case "village" -> "村居";
+      case "community" -> "社区";
+      case "grid" -> "网格";
+      default -> "村（居）民小组";
+    };
+  }
+
+  private String type(Field field) {
+    String unit = field.unit() == null ? "" : "（" + field.unit() + "）";
+    return switch (field.type()) {
+      case TEXT -> "文字";
+      case LONG_TEXT -> "长文字";
+      case INTEGER -> "整数" + unit;
+      case DECIMAL -> "数" + unit;
+      case MONEY -> "金额" + unit;
+      case QUANTITY -> "数量" + unit;
+      case PERCENT -> "百分比";
+      case DATE -> "日期";
+      case TIME -> "时间";
+      case PERIOD -> "时期";
+      case YES_NO -> "是否";
+      case CODE -> String.join("、", field.codes().values());
+      case AREA -> "区域";
+      case PERSON -> "人员";
+      case HOUSEHOLD -> "户";
+      case ENTERPRISE -> "单位";
+      case PHONE -> "电话";
+      case FILE -> "附件";
+      case PHOTO -> "照片";
+      case PLACE -> "位置";
+      case REF -> "引用" + referred(field.ledger());
+      case INDICATOR -> "指标";
+    };
+  }
+
+  private String referred(@Nullable String ledger) {
+    Ledger other = ledger == null ? null : packs.ledger(ledger);
+    return other == null ? "" : "“" + other.title() + "”";
+  }
+
+  private static String notes(Field field) {
+    List<String> notes = new ArrayList<>();
+    if (field.min() != null) {
+      notes.add("不小于" + field.min().toPlainString());
+    }
+    if (field.max() != null) {
+      notes.add("不大于" + field.max().toPlainString());
+    }
+    if (field.classification() == Classification.PERSONAL) {
+      notes.add("个人信息，加密保存");
+    }
+    if (field.classification() == Classification.SENSITIVE) {
+      notes.add("敏感个人信息，加密保存");
+    }
+    if (field.help() != null) {
+      notes.add(field.help());
+    }
+    return String.join("；", notes);
+  }
+
+  private String check(Ledger.Check check) {
+    return check.say() + "（" + ConditionText.of(check.condition(), ledger) + "）";
+  }
+
+  private String posting(PostingRule rule) {
+    StringBuilder said = new StringBuilder(destination(rule.to())).append("：");
+    said.append(amount(rule.amount())).append(time(rule));
+    if (rule.key() != null) {
+      said.append("，同一").append(title(rule.key())).append("只计一次");
+    }
+    if (!rule.slices().isEmpty()) {
+      said.append("，可按").append(titles(List.copyOf(rule.slices().values()))).append("分");
+    }
+    String when = ConditionText.of(rule.when(), ledger);
+    return (when.isEmpty() ? said : said.append("；条件：").append(when)).toString();
+  }
+
+  private String time(PostingRule rule) {
+    Lifecycle lifecycle = ledger.lifecycle();
+    if (rule.onEnter() != null && lifecycle != null) {
+      return "，每次转为" + state(lifecycle, rule.onEnter()) + "时";
+    }
+    return rule.on() == null ? "" : "，按" + title(rule.on()) + later(rule.after());
+  }
+
+  private static String state(Lifecycle lifecycle, String state) {
+    return Objects.requireNonNull(lifecycle.states().get(state)).title();
+  }
+
+  private String later(Delay after) {
+    if (after.field() != null) {
+      return "后" + title(after.field()) + "天";
+    }
+    return after.days() == 0 ? "" : after.days() == 1 ? "次日" : "后" + after.days() + "天";
+  }
+
+  private String destination(String to) {
+    Indicator indicator = packs.indicator(Names.bare(to));
+    String said = indicator == null ? to : indicator.title();
+    for (Field field : ledger.fields().values()) {
+      said = said.replace("{" + field.name() + "}", "（" + field.title() + "）");
+    }
+    return to.endsWith(PostingRule.TARGET) ? said.replace(PostingRule.TARGET, "") + "的目标" : said;
+  }
+
+  private String amount(Amount amount) {
+    List<String> factors = amount.fields().stream().map(this::title).collect(Collectors.toList());
+    String constant = amount.constant().stripTrailingZeros().toPlainString();
+    if (factors.isEmpty() || !constant.equals("1")) {
+      factors.addFirst(constant);
+    }
+    return String.join("×", factors);
+  }
+
+  private String move(Lifecycle.Move move, Lifecycle lifecycle) {
+    String from =
+        move.from().stream().map(s -> state(lifecycle, s)).collect(Collectors.joining("、"));
+    String needs = move.needs().isEmpty() ? "" : "，须填" + titles(move.needs());
+    return move.title() + "：" + from + " → " + state(lifecycle, move.to()) + needs;
+  }
+
+  private static Stream<String> limits(Clock clock) {
+    return clock.limits().stream().map(limit -> clock.title() + "：" + limit.source());
+  }
+}
