@@ -67,26 +67,24 @@ public final class Comparison {
       return new Interval(
           Interval.of(value.min(claim.high())).low(), Interval.of(value.max(claim.high())).high());
     }
-    boolean target = claim.kind() == Kind.TARGET;
-    BigDecimal far = BigDecimal.TEN.pow(40);
-    BigDecimal more = value.multiply(STRETCH);
-    BigDecimal less = value.divide(STRETCH, MathContext.DECIMAL64);
-    boolean falls = value.signum() < 0;
+    BigDecimal slack = value.abs().multiply(NEAR);
     return switch (claim.approx()) {
       case EXACT -> Interval.of(value);
-      case ABOUT -> {
-        BigDecimal slack = value.abs().multiply(NEAR);
-        yield new Interval(value.subtract(slack), value.add(slack));
-      }
-      case OVER ->
-          falls
-              ? new Interval(target ? far.negate() : more, value)
-              : new Interval(value, target ? far : more);
-      case UNDER ->
-          falls
-              ? new Interval(value, target ? far : less)
-              : new Interval(target ? far.negate() : less, value);
+      case ABOUT -> new Interval(value.subtract(slack), value.add(slack));
+      case OVER -> bounded(claim, value.multiply(STRETCH), 1);
+      case UNDER -> bounded(claim, value.divide(STRETCH, MathContext.DECIMAL64), -1);
     };
+  }
+
+  /** From the claim's value to another, or beyond all where a target sets the bound. */
+  private static Interval bounded(Claim claim, BigDecimal end, int way) {
+    BigDecimal value = claim.value();
+    BigDecimal far = end;
+    if (claim.kind() == Kind.TARGET) {
+      int sign = value.signum() < 0 ? -way : way;
+      far = BigDecimal.valueOf(sign).scaleByPowerOfTen(40);
+    }
+    return new Interval(value.min(far), value.max(far));
   }
 
   /** Things and households are counted alike: 家 and 个, 户 and 个. People are not. */

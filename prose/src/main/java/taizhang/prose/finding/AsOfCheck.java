@@ -3,7 +3,6 @@ package taizhang.prose.finding;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.claim.Role;
-import taizhang.prose.text.Line;
 import taizhang.prose.text.Part;
 
 /**
@@ -18,27 +17,35 @@ final class AsOfCheck implements Check {
   @Override
   public void run(Checked checked, Findings findings) {
     Claim first = null;
-    boolean told = false;
+    int told = 0;
     for (int i = 0; i < checked.claims().size(); i++) {
       Claim claim = checked.claims().get(i);
-      if (first != null && first.line() != claim.line()) {
-        first = null;
-        told = false;
-      }
-      if (claim.kind() != Kind.ACTUAL || claim.role() == Role.GROWTH || part(claim).isEmpty()) {
+      if (claim.line() == told || !stops(checked, claim)) {
         continue;
       }
-      if (checked.report().partAt(claim.line(), claim.start()) != Part.REVIEW) {
-        continue;
+      boolean opens = first == null || first.line() != claim.line();
+      if (opens && wholeYear(checked, i, findings)
+          || first != null && !opens && other(checked, first, claim, findings)) {
+        told = claim.line();
       }
-      if (first == null) {
-        first = claim;
-        told = wholeYear(checked, i, findings);
-      } else if (!told && !part(first).equals(part(claim)) && sameYear(first, claim)) {
-        told = true;
-        add(checked, claim, part(first), part(claim), findings);
-      }
+      first = opens ? claim : first;
     }
+  }
+
+  /** Whether a claim of the review stops at a day within the year. */
+  private static boolean stops(Checked checked, Claim claim) {
+    return claim.kind() == Kind.ACTUAL
+        && claim.role() != Role.GROWTH
+        && !part(claim).isEmpty()
+        && checked.report().partAt(claim.line(), claim.start()) == Part.REVIEW;
+  }
+
+  private static boolean other(Checked checked, Claim first, Claim claim, Findings findings) {
+    boolean mixed = !part(first).equals(part(claim)) && sameYear(first, claim);
+    if (mixed) {
+      add(checked, claim, part(first), part(claim), findings);
+    }
+    return mixed;
   }
 
   /** The part of a year a period from its first day ends with, or empty. */
@@ -58,26 +65,25 @@ final class AsOfCheck implements Check {
 
   private static boolean wholeYear(Checked checked, int index, Findings findings) {
     Claim claim = checked.claims().get(index);
-    Line line = checked.line(claim);
     int last = Math.min(checked.claims().size(), index + NEAR);
     for (int i = Math.max(0, index - NEAR); i < last; i++) {
       Claim other = checked.claims().get(i);
-      boolean year =
-          other.line() == claim.line()
-              && other.kind() == Kind.ACTUAL
-              && other.role() == Role.LEVEL
-              && other.period().equals(claim.period().substring(0, 4))
-              && sameSentence(
-                  line.text(),
-                  Math.min(claim.start(), other.start()),
-                  Math.max(claim.start(), other.start()))
-              && saysYear(line.text(), other.start());
-      if (year) {
+      if (other.line() == claim.line() && ofYear(checked.line(claim).text(), claim, other)) {
         add(checked, claim, other.period() + " 全年", part(claim), findings);
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean ofYear(String text, Claim claim, Claim other) {
+    int from = Math.min(claim.start(), other.start());
+    int to = Math.max(claim.start(), other.start());
+    return other.kind() == Kind.ACTUAL
+        && other.role() == Role.LEVEL
+        && other.period().equals(claim.period().substring(0, 4))
+        && sameSentence(text, from, to)
+        && saysYear(text, other.start());
   }
 
   private static boolean saysYear(String text, int at) {
@@ -92,11 +98,6 @@ final class AsOfCheck implements Check {
   private static void add(
       Checked checked, Claim claim, String one, String other, Findings findings) {
     findings.add(
-        "time.mixed",
-        checked.line(claim),
-        claim.start(),
-        claim.end(),
-        "同一段落的数据截止时点不一：" + one + "、" + other,
-        "统一截止时点，或逐项写明");
+        "time.mixed", checked, claim, "同一段落的数据截止时点不一：" + one + "、" + other, "统一截止时点，或逐项写明");
   }
 }

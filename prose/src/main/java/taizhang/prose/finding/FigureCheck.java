@@ -57,9 +57,8 @@ final class FigureCheck implements Check {
     if (comparable && part.compareTo(all) > 0 && whole.approx() != Approx.OVER) {
       findings.add(
           "number.part",
-          checked.line(claim),
-          claim.start(),
-          claim.end(),
+          checked,
+          claim,
           claim.text() + " > " + whole.text() + "（" + whole.subject() + "）",
           "核对两数");
     }
@@ -69,13 +68,7 @@ final class FigureCheck implements Check {
     boolean over = claim.unit().name().equals("%") && claim.value().compareTo(HUNDRED) > 0;
     if (over
         && (claim.role() == Role.SHARE || claim.role() == Role.RATE && bounded(claim.subject()))) {
-      findings.add(
-          "number.range",
-          checked.line(claim),
-          claim.start(),
-          claim.end(),
-          claim.text() + " > 100%",
-          "核对数值或改为“倍”");
+      findings.add("number.range", checked, claim, claim.text() + " > 100%", "核对数值或改为“倍”");
     }
   }
 
@@ -100,13 +93,7 @@ final class FigureCheck implements Check {
     if (claim.value().doubleValue() < due - 0.05) {
       String evidence =
           String.format(java.util.Locale.ROOT, "%d/12 = %.1f%% > %s", month, due, claim.text());
-      findings.add(
-          "number.progress",
-          checked.line(claim),
-          claim.start(),
-          claim.end(),
-          evidence,
-          "说明原因和补足措施");
+      findings.add("number.progress", checked, claim, evidence, "说明原因和补足措施");
     }
   }
 
@@ -143,13 +130,7 @@ final class FigureCheck implements Check {
               + " = "
               + perMu.setScale(0, java.math.RoundingMode.HALF_UP)
               + " 公斤/亩";
-      findings.add(
-          "number.yield",
-          checked.line(output),
-          output.start(),
-          output.end(),
-          evidence,
-          "核对面积与产量的口径");
+      findings.add("number.yield", checked, output, evidence, "核对面积与产量的口径");
     }
   }
 
@@ -184,8 +165,7 @@ final class FigureCheck implements Check {
                   + levels.get(i + 3).text()
                   + " ≠ "
                   + whole.text();
-          findings.add(
-              "number.sum", checked.line(whole), whole.start(), whole.end(), evidence, "核对三次产业与总值");
+          findings.add("number.sum", checked, whole, evidence, "核对三次产业与总值");
         }
       }
     }

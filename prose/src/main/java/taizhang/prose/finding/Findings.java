@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import taizhang.prose.claim.Claim;
 import taizhang.prose.text.Fingerprint;
 import taizhang.prose.text.Line;
 
@@ -15,6 +16,11 @@ final class Findings {
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Fingerprint fingerprint = new Fingerprint();
+
+  /** A finding on a claim. */
+  void add(String rule, Checked checked, Claim claim, String evidence, String suggestion) {
+    add(rule, checked.line(claim), claim.start(), claim.end(), evidence, suggestion);
+  }
 
   void add(String rule, Line line, int start, int end, String evidence, String suggestion) {
     Rule of = Rule.of(rule);

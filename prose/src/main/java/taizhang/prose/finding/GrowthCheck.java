@@ -63,13 +63,7 @@ final class GrowthCheck implements Check {
     if (Interval.of(from.value()).low().signum() > 0 && !reckoned.meets(told)) {
       String evidence =
           to.text() + " ÷ " + from.text() + " − 1 = " + reckoned.shown() + "，文中为 " + growth.text();
-      findings.add(
-          "number.growth",
-          checked.line(growth),
-          growth.start(),
-          growth.end(),
-          evidence,
-          "核对增幅或注明可比口径");
+      findings.add("number.growth", checked, growth, evidence, "核对增幅或注明可比口径");
     }
   }
 }

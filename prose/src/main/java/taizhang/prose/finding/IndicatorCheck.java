@@ -108,13 +108,7 @@ final class IndicatorCheck implements Check {
               actual.text(),
               actual.line(),
               drop.doubleValue());
-      findings.add(
-          "number.target",
-          checked.line(target),
-          target.start(),
-          target.end(),
-          evidence,
-          "说明目标下调的原因或核对数值");
+      findings.add("number.target", checked, target, evidence, "说明目标下调的原因或核对数值");
     }
   }
 
@@ -146,13 +140,7 @@ final class IndicatorCheck implements Check {
     if (ratio > 0.8 && ratio < 1.25) {
       String evidence =
           claim.text() + " ≠ " + known.text() + "（第" + known.line() + "行 " + known.subject() + "）";
-      findings.add(
-          "number.conflict",
-          checked.line(claim),
-          claim.start(),
-          claim.end(),
-          evidence,
-          "统一数值或写明口径");
+      findings.add("number.conflict", checked, claim, evidence, "统一数值或写明口径");
     }
   }
 }

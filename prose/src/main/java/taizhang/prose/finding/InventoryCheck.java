@@ -15,31 +15,25 @@ final class InventoryCheck implements Check {
 
   @Override
   public void run(Checked checked, Findings findings) {
-    Map<String, Matcher> told = new HashMap<>();
-    Map<String, Integer> at = new HashMap<>();
+    Map<String, Told> told = new HashMap<>();
     for (Line line : checked.report().lines()) {
-      if (line.text().indexOf('个') < 0) {
-        continue;
+      if (line.text().indexOf('个') >= 0) {
+        counts(line, told, findings);
       }
-      Matcher match = WHOLE.matcher(line.text());
-      while (match.find()) {
-        String kind = match.group(2).startsWith("行政") ? "村" : match.group(2);
-        Matcher first = told.get(kind);
-        if (first == null) {
-          Matcher kept = WHOLE.matcher(line.text());
-          kept.find(match.start());
-          told.put(kind, kept);
-          at.put(kind, line.number());
-        } else if (!first.group(1).equals(match.group(1))) {
-          findings.add(
-              "number.inventory",
-              line,
-              match.start(),
-              match.end(),
-              match.group() + " ≠ " + first.group() + "（第" + at.getOrDefault(kind, 0) + "行）",
-              "统一个数，或写明各自的范围");
-          return;
-        }
+    }
+  }
+
+  private record Told(String count, String words, int line) {}
+
+  private static void counts(Line line, Map<String, Told> told, Findings findings) {
+    Matcher match = WHOLE.matcher(line.text());
+    while (match.find()) {
+      String kind = match.group(2).startsWith("行政") ? "村" : match.group(2);
+      Told first = told.putIfAbsent(kind, new Told(match.group(1), match.group(), line.number()));
+      if (first != null && !first.count().equals(match.group(1))) {
+        String evidence = match.group() + " ≠ " + first.words() + "（第" + first.line() + "行）";
+        findings.add(
+            "number.inventory", line, match.start(), match.end(), evidence, "统一个数，或写明各自的范围");
       }
     }
   }

@@ -3,6 +3,7 @@ package taizhang.prose.finding;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.claim.Role;
@@ -48,14 +49,7 @@ final class PathCheck implements Check {
       Map<String, Claim> actuals,
       Map<String, Claim> targets,
       Findings findings) {
-    String text = checked.line(factor).text();
-    int from = factor.start();
-    while (from > 0
-        && factor.start() - from < REACH
-        && !Glyphs.endsSentence(text.charAt(from - 1))) {
-      from--;
-    }
-    String sentence = text.substring(from, factor.start());
+    String sentence = sentence(checked.line(factor).text(), factor.start());
     int years = years(sentence, checked.report().years());
     if (years < 2) {
       return;
@@ -63,35 +57,39 @@ final class PathCheck implements Check {
     double wanted = (Math.pow(factor.value().doubleValue(), 1.0 / years) - 1) * 100;
     String named = IndicatorCheck.bare(sentence);
     StringBuilder slow = new StringBuilder();
-    targets.forEach((key, target) -> {
-      Claim actual = actuals.get(key);
-      if (actual != null
-          && named.contains(IndicatorCheck.bare(actual.subject()))
-          && actual.value().signum() > 0) {
-        double growth = (target.value().doubleValue() / actual.value().doubleValue() - 1) * 100;
-        if (growth < wanted * SLOW) {
-          slow.append(
-              String.format(
-                  Locale.ROOT,
-                  "；%s %s ÷ %s − 1 = %.1f%%",
-                  target.subject(),
-                  target.text(),
-                  actual.text(),
-                  growth));
-        }
-      }
-    });
+    targets.forEach((key, target) -> slow.append(slow(named, actuals.get(key), target, wanted)));
     if (!slow.isEmpty()) {
       String evidence =
           String.format(Locale.ROOT, "%d年%s需年均 %.1f%%%s", years, factor.text(), wanted, slow);
-      findings.add(
-          "number.path",
-          checked.line(factor),
-          factor.start(),
-          factor.end(),
-          evidence,
-          "核对长期目标与年度目标是否衔接");
+      findings.add("number.path", checked, factor, evidence, "核对长期目标与年度目标是否衔接");
     }
+  }
+
+  /** The first year's growth of an indicator that is to be doubled, when it is too little. */
+  private static String slow(String named, @Nullable Claim actual, Claim target, double wanted) {
+    if (actual == null
+        || actual.value().signum() <= 0
+        || !named.contains(IndicatorCheck.bare(actual.subject()))) {
+      return "";
+    }
+    double growth = (target.value().doubleValue() / actual.value().doubleValue() - 1) * 100;
+    return growth >= wanted * SLOW
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "；%s %s ÷ %s − 1 = %.1f%%",
+            target.subject(),
+            target.text(),
+            actual.text(),
+            growth);
+  }
+
+  private static String sentence(String text, int end) {
+    int from = end;
+    while (from > 0 && end - from < REACH && !Glyphs.endsSentence(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, end);
   }
 
   private static int years(String sentence, Years years) {

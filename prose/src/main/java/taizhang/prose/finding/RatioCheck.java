@@ -14,7 +14,6 @@ import taizhang.prose.claim.Role;
 import taizhang.prose.number.Approx;
 import taizhang.prose.number.Interval;
 import taizhang.prose.text.Glyphs;
-import taizhang.prose.text.Line;
 
 /**
  * Ratios against the levels they are made of: a completion against its target, a multiple against
@@ -22,6 +21,8 @@ import taizhang.prose.text.Line;
  */
 final class RatioCheck implements Check {
 
+  private static final Interval LESS_ONE =
+      new Interval(BigDecimal.ONE.negate(), BigDecimal.ONE.negate());
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern TARGET =
       Pattern.compile("(?:任务|目标|计划|预算)(?:数|量|总量)?(?:为|是|的)?[（(]?$");
@@ -57,29 +58,22 @@ final class RatioCheck implements Check {
   /** 完成5772套，为目标任务5000套的115.4%. */
   private static void completion(
       Checked checked, Claim done, Claim target, Claim told, Findings findings) {
-    boolean chain =
-        exact(done, target, told)
-            && done.line() == told.line()
-            && done.unit().name().equals(target.unit().name())
-            && target.role() == Role.LEVEL
-            && done.role() == Role.LEVEL
-            && told.start() - target.end() <= 4
-            && target.value().signum() > 0;
-    if (!chain) {
-      return;
-    }
     String text = checked.line(told).text();
-    String before = text.substring(Math.max(0, target.start() - REACH), target.start());
-    if (!TARGET.matcher(before).find()) {
+    boolean chain =
+        levels(done, target, told)
+            && told.start() - target.end() <= 4
+            && TARGET
+                .matcher(text.substring(Math.max(0, target.start() - REACH), target.start()))
+                .find();
+    if (!chain) {
       return;
     }
     Interval reckoned = quotient(done, target).times(HUNDRED);
     if (!reckoned.meets(Interval.of(told.value()))) {
       findings.add(
           "number.completion",
-          checked.line(told),
-          told.start(),
-          told.end(),
+          checked,
+          told,
           done.text() + " ÷ " + target.text() + " = " + reckoned.shown() + "，文中为 " + told.text(),
           "核对完成比例");
     }
@@ -90,23 +84,15 @@ final class RatioCheck implements Check {
       Checked checked, Claim from, Claim to, Claim told, Findings findings) {
     String text = checked.line(told).text();
     boolean chain =
-        exact(from, to, told)
-            && from.line() == told.line()
-            && from.unit().name().equals(to.unit().name())
-            && from.role() == Role.LEVEL
-            && to.role() == Role.LEVEL
-            && from.value().signum() > 0
+        levels(from, to, told)
             && told.start() - to.end() <= REACH / 2
             && moves(text, from, to)
             && !text.substring(to.end(), told.start()).matches(".*(?:比|全[省市国县]|同期|均|高于).*");
     if (!chain || Interval.of(from.value()).low().signum() <= 0) {
       return;
     }
-    Interval times = quotient(to, from);
-    if (told.role() == Role.GROWTH) {
-      times =
-          new Interval(times.low().subtract(BigDecimal.ONE), times.high().subtract(BigDecimal.ONE));
-    }
+    boolean grows = told.role() == Role.GROWTH;
+    Interval times = grows ? quotient(to, from).plus(LESS_ONE) : quotient(to, from);
     if (!times.meets(Interval.of(told.value()))) {
       String evidence =
           String.format(
@@ -114,12 +100,11 @@ final class RatioCheck implements Check {
               "%s ÷ %s%s = %.2f—%.2f，文中为 %s",
               to.text(),
               from.text(),
-              told.role() == Role.GROWTH ? " − 1" : "",
+              grows ? " − 1" : "",
               times.low().doubleValue(),
               times.high().doubleValue(),
               told.text());
-      findings.add(
-          "number.multiple", checked.line(told), told.start(), told.end(), evidence, "核对倍数与前后数值");
+      findings.add("number.multiple", checked, told, evidence, "核对倍数与前后数值");
     }
   }
 
@@ -129,6 +114,17 @@ final class RatioCheck implements Check {
     return (before.contains("由") || before.contains("从"))
         && between.length() <= 14
         && (between.contains("到") || between.contains("至") || between.contains("为"));
+  }
+
+  /** Two exact levels of one unit, and an exact ratio after them in the line. */
+  private static boolean levels(Claim one, Claim other, Claim ratio) {
+    return exact(one, other, ratio)
+        && one.line() == ratio.line()
+        && one.unit().name().equals(other.unit().name())
+        && one.role() == Role.LEVEL
+        && other.role() == Role.LEVEL
+        && one.value().signum() > 0
+        && other.value().signum() > 0;
   }
 
   private static boolean exact(Claim one, Claim two, Claim three) {
@@ -154,14 +150,7 @@ final class RatioCheck implements Check {
     if (part == null || part.role() != Role.LEVEL || !part.unit().money()) {
       return;
     }
-    Line line = checked.line(share);
-    int from = share.start();
-    while (from > 0
-        && share.start() - from < REACH
-        && !Glyphs.endsClause(line.text().charAt(from - 1))) {
-      from--;
-    }
-    Matcher match = SHARE.matcher(line.text().substring(from, share.start()));
+    Matcher match = SHARE.matcher(before(checked.line(share).text(), share.start()));
     if (!match.find() || !total(match.group(1)) || known(match.group(1), levels)) {
       return;
     }
@@ -178,7 +167,15 @@ final class RatioCheck implements Check {
             + "，全文没有"
             + match.group(1)
             + "的数值";
-    findings.add("number.whole", line, share.start(), share.end(), evidence, "写明" + match.group(1));
+    findings.add("number.whole", checked, share, evidence, "写明" + match.group(1));
+  }
+
+  private static String before(String text, int at) {
+    int from = at;
+    while (from > 0 && at - from < REACH && !Glyphs.endsClause(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from, at);
   }
 
   /** A sum of money by name: 支出, 收入, 总值. 规上工业 is none. */

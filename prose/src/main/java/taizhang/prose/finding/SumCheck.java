@@ -52,35 +52,32 @@ final class SumCheck implements Check {
   }
 
   private static void sum(Checked checked, Claim whole, List<Claim> members, Findings findings) {
-    Interval sum = Interval.of(members.getFirst().value());
-    boolean exact = whole.approx() == Approx.EXACT;
-    for (int i = 0; i < members.size(); i++) {
-      sum = i == 0 ? sum : sum.plus(Interval.of(members.get(i).value()));
-      exact &= members.get(i).approx() == Approx.EXACT;
-    }
-    Interval all = Interval.of(whole.value());
     Claim last = members.getLast();
+    Interval sum = total(members);
+    boolean exact = exact(whole) && members.stream().allMatch(SumCheck::exact);
     boolean rest = rest(checked, whole, last);
-    boolean more = members.size() > 1 && sum.low().compareTo(all.high()) > 0;
-    boolean other = rest && exact && members.size() > 1 && !sum.meets(all);
+    boolean several = members.size() > 1;
+    boolean more = several && sum.low().compareTo(Interval.of(whole.value()).high()) > 0;
+    boolean other = several && rest && exact && !sum.meets(Interval.of(whole.value()));
     if (more || other) {
-      findings.add(
-          "number.parts",
-          checked.line(whole),
-          whole.start(),
-          whole.end(),
-          equation(whole, members, more ? ">" : "≠"),
-          "核对各分项与总数");
+      String equation = equation(whole, members, more ? ">" : "≠");
+      findings.add("number.parts", checked, whole, equation, "核对各分项与总数");
     } else if (!rest && exact && unexplained(whole, members)) {
-      BigDecimal left = whole.value().subtract(members.getFirst().value());
-      findings.add(
-          "number.residual",
-          checked.line(last),
-          last.start(),
-          last.end(),
-          whole.text() + " − " + last.text() + " = " + left.toPlainString() + whole.unit().name(),
-          "说明其余部分的情况");
+      String left = whole.value().subtract(last.value()).toPlainString() + whole.unit().name();
+      String equation = whole.text() + " − " + last.text() + " = " + left;
+      findings.add("number.residual", checked, last, equation, "说明其余部分的情况");
     }
+  }
+
+  private static boolean exact(Claim claim) {
+    return claim.approx() == Approx.EXACT;
+  }
+
+  private static Interval total(List<Claim> members) {
+    return members.stream()
+        .map(member -> Interval.of(member.value()))
+        .reduce(Interval::plus)
+        .orElseThrow();
   }
 
   /** Most of some people or households, one part of them only: where are the others? */

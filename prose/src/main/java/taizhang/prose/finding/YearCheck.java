@@ -71,16 +71,11 @@ final class YearCheck implements Check {
       return;
     }
     String word = years.late() ? "去年全" : "明年预期目标";
+    String evidence = "计划年度 " + years.plan() + "，" + given.text().strip();
     for (Line line : report.lines()) {
       int at = line.text().indexOf(word);
       if (at >= 0 && report.partAt(line.number(), at) == Part.PLAN) {
-        findings.add(
-            "time.relative",
-            line,
-            at,
-            at + 2,
-            "计划年度 " + years.plan() + "，" + given.text().strip(),
-            "改为具体年份");
+        findings.add("time.relative", line, at, at + 2, evidence, "改为具体年份");
         return;
       }
     }

@@ -2,8 +2,8 @@ package taizhang.prose.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +30,11 @@ public record Decisions(List<Decided> findings, List<Decision> gone) {
 
   /** Lays decisions against findings; the later of two decisions with one fingerprint holds. */
   public static Decisions of(List<Finding> findings, List<Decision> decisions) {
-    Map<String, Decision> byFingerprint = new HashMap<>();
-    for (Decision decision : decisions) {
-      byFingerprint.put(decision.fingerprint(), decision);
-    }
-    @Nullable Decision[] held = new Decision[findings.size()];
-    Set<Decision> left = new LinkedHashSet<>(byFingerprint.values());
+    Map<String, Decision> named = new LinkedHashMap<>();
+    decisions.forEach(decision -> named.put(decision.fingerprint(), decision));
+    Set<Decision> left = new LinkedHashSet<>(named.values());
+    @Nullable Decision[] held = held(findings, named, left);
     Set<Integer> carried = new HashSet<>();
-    for (int i = 0; i < held.length; i++) {
-      Decision decision = byFingerprint.get(findings.get(i).fingerprint());
-      if (decision != null && sameFigures(decision, findings.get(i))) {
-        held[i] = decision;
-        left.remove(decision);
-      }
-    }
     for (Pair pair : pairs(findings, held, left)) {
       if (held[pair.finding()] == null && left.remove(pair.decision())) {
         held[pair.finding()] = pair.decision();
@@ -55,6 +46,20 @@ public record Decisions(List<Decided> findings, List<Decision> gone) {
       decided.add(new Decided(findings.get(i), held[i], carried.contains(i)));
     }
     return new Decisions(List.copyOf(decided), List.copyOf(left));
+  }
+
+  /** The decisions that hold by fingerprint; they are taken out of what is left. */
+  private static @Nullable Decision[] held(
+      List<Finding> findings, Map<String, Decision> named, Set<Decision> left) {
+    @Nullable Decision[] held = new Decision[findings.size()];
+    for (int i = 0; i < held.length; i++) {
+      Decision decision = named.get(findings.get(i).fingerprint());
+      if (decision != null && sameFigures(decision, findings.get(i))) {
+        held[i] = decision;
+        left.remove(decision);
+      }
+    }
+    return held;
   }
 
   /** Those nobody has decided on. */
