@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import taizhang.prose.Options;
 import taizhang.prose.Reading;
-import taizhang.prose.ReportReader;
 import taizhang.prose.finding.Correction;
 import taizhang.prose.finding.Corrections;
-import taizhang.prose.input.InputRefusedException;
 import taizhang.prose.input.InputRefusedException.Reason;
+import taizhang.prose.input.InputRefusedException;
 import taizhang.prose.input.ReportFile;
 
 /**
@@ -25,14 +23,7 @@ import taizhang.prose.input.ReportFile;
 @Command(name = "check", description = "Findings of a report (检查报告中的问题).")
 public final class CheckCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "a .txt or .docx; - reads the standard input")
-  private String file = "-";
-
-  @Option(names = "--json", description = "one JSON object")
-  private boolean json;
-
-  @Option(names = "--year", paramLabel = "Y", description = "the year the report looks back on")
-  private int year;
+  @Mixin private Given given = new Given();
 
   @Option(
       names = "--fix",
@@ -44,10 +35,9 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Console console = new Console();
     try {
-      ReportFile report = ReportFile.read(file);
-      Options options = Given.options(year, null);
-      Reading reading = ReportReader.read(report.source(), options);
-      if (json) {
+      ReportFile report = given.report();
+      Reading reading = given.read(report);
+      if (given.json()) {
         console.print(ReadingJson.findings(reading, report.sha256()));
       } else {
         console.summary(reading);
@@ -66,12 +56,14 @@ public final class CheckCommand implements Callable<Integer> {
       throws InputRefusedException {
     Path path = Path.of(out);
     try {
-      if (!file.equals("-") && Files.exists(path) && Files.isSameFile(path, Path.of(file))) {
+      if (!given.file().equals("-")
+          && Files.exists(path)
+          && Files.isSameFile(path, Path.of(given.file()))) {
         throw new InputRefusedException(Reason.SAME_FILE, out);
       }
       Corrections corrections = Corrections.of(report.source());
       Files.writeString(path, corrections.text(), StandardCharsets.UTF_8);
-      if (!json) {
+      if (!given.json()) {
         for (Correction correction : corrections.made()) {
           console.say(
               "fix",

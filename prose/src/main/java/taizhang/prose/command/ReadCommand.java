@@ -1,12 +1,9 @@
 package taizhang.prose.command;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import taizhang.prose.Reading;
-import taizhang.prose.ReportReader;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.commitment.Commitment;
 import taizhang.prose.input.InputRefusedException;
@@ -21,28 +18,15 @@ import taizhang.prose.input.ReportFile;
     description = "Claims, commitments and findings of a report (读出报告中的数据、承诺和问题).")
 public final class ReadCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "a .txt or .docx; - reads the standard input")
-  private String file = "-";
-
-  @Option(names = "--json", description = "one JSON object")
-  private boolean json;
-
-  @Option(names = "--year", paramLabel = "Y", description = "the year the report looks back on")
-  private int year;
-
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description = "indicators to match claims with, TSV or JSON")
-  private @Nullable String catalogue;
+  @Mixin private Given given = new Given();
 
   @Override
   public Integer call() {
     Console console = new Console();
     try {
-      ReportFile report = ReportFile.read(file);
-      Reading reading = ReportReader.read(report.source(), Given.options(year, catalogue));
-      if (json) {
+      ReportFile report = given.report();
+      Reading reading = given.read(report);
+      if (given.json()) {
         console.print(ReadingJson.of(reading, report.sha256()));
       } else {
         people(console, reading);

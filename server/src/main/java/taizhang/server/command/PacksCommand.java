@@ -47,6 +47,26 @@ final class PacksCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  /** One line an indicator, as the reader of reports takes its catalogue: code, title, aliases, unit. */
+  @Command(name = "indicators")
+  int indicators() {
+    for (Pack pack : read(taizhang.setting().packs()).packs()) {
+      pack.indicators()
+          .values()
+          .forEach(indicator ->
+              taizhang
+                  .console()
+                  .print(
+                      String.join(
+                          "\t",
+                          indicator.code(),
+                          indicator.title(),
+                          String.join("|", indicator.aliases()),
+                          indicator.unit())));
+    }
+    return Exit.DONE;
+  }
+
   private static Packs read(Path dir) {
     if (!Files.isDirectory(dir)) {
       throw Stop.refused("packs.no-directory", dir);
