@@ -65,6 +65,12 @@ class CommandTest {
     assertThat(run("read", "--json", "--catalogue", json, report).out())
         .contains("\"indicator\": \"econ.rev\"");
     assertThat(run("read", "--json", "--catalogue", report, report).code()).isEqualTo(2);
+    System.setProperty("taizhang.indicators", table);
+    try {
+      assertThat(run("read", "--json", report).out()).contains("\"indicator\": \"econ.rev\"");
+    } finally {
+      System.clearProperty("taizhang.indicators");
+    }
   }
 
   @Test

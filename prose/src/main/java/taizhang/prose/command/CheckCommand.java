@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import taizhang.prose.Reading;
 import taizhang.prose.finding.Correction;
 import taizhang.prose.finding.Corrections;
-import taizhang.prose.input.InputRefusedException.Reason;
 import taizhang.prose.input.InputRefusedException;
+import taizhang.prose.input.InputRefusedException.Reason;
 import taizhang.prose.input.ReportFile;
 
 /**

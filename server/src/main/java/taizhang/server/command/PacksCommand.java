@@ -47,7 +47,10 @@ final class PacksCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** One line an indicator, as the reader of reports takes its catalogue: code, title, aliases, unit. */
+  /**
+   * One line an indicator, as the reader of reports takes its catalogue: code, title, aliases,
+   * unit.
+   */
   @Command(name = "indicators")
   int indicators() {
     for (Pack pack : read(taizhang.setting().packs()).packs()) {

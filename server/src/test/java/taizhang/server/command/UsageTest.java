@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taizhang.prose.catalogue.Catalogue;
+import taizhang.prose.catalogue.CatalogueFile;
+import taizhang.prose.number.Units;
 
 /** What needs no database: usage, packs, worked cases in the pure core, exit codes. */
 class UsageTest {
@@ -105,6 +108,17 @@ class UsageTest {
     assertThat(differing.exit()).isEqualTo(Exit.ATTEND);
     assertThat(differing.out()).contains("expected 4, got 3");
     assertThat(differing.out().lines().toList()).last().isEqualTo("1 readings agree, 1 differ");
+  }
+
+  @Test
+  void printsTheIndicatorsOfThePacksAsTheReaderOfReportsTakesThem(@TempDir Path dir)
+      throws IOException {
+    var answer = terminal.type("packs", "indicators");
+
+    assertThat(answer.exit()).isEqualTo(Exit.DONE);
+    Catalogue catalogue = CatalogueFile.read(Files.writeString(dir.resolve("i.tsv"), answer.out()));
+    assertThat(catalogue.fit("一般公共预算收入", Units.named("元")))
+        .isEqualTo(new Catalogue.Fit("economy.general_budget_revenue", 1.0));
   }
 
   @Test
