@@ -28,7 +28,7 @@ public final class TestBooks implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private Instant now = Instant.parse("2024-01-15T04:00:00Z");
 
-  private TestBooks(Database database) {
+  private TestBooks(Database database, Map<String, Object> settings) {
     context.getDefaultListableBeanFactory().setAllowBeanDefinitionOverriding(true);
     context.registerBean(Database.class, () -> database, bd -> bd.setDestroyMethodName(""));
     context
@@ -37,6 +37,7 @@ public final class TestBooks implements AutoCloseable {
         .addFirst(
             new MapPropertySource(
                 "test", Map.of("taizhang.data", keys().toString(), "taizhang.packs", "../packs")));
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", settings));
     context.scan(
         "taizhang.server.town",
         "taizhang.server.ledger",
@@ -62,12 +63,17 @@ public final class TestBooks implements AutoCloseable {
   }
 
   public static TestBooks over(BooksDatabase database) {
-    return new TestBooks(database.database());
+    return new TestBooks(database.database(), Map.of());
+  }
+
+  /** Books with settings of the program. */
+  public static TestBooks over(BooksDatabase database, Map<String, Object> settings) {
+    return new TestBooks(database.database(), settings);
   }
 
   /** Books over a database that a test opened as the program does. */
   public static TestBooks over(Database database) {
-    return new TestBooks(database);
+    return new TestBooks(database, Map.of());
   }
 
   /** The towns registered. */

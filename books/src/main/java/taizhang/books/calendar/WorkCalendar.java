@@ -143,4 +143,14 @@ public final class WorkCalendar {
     }
     return next;
   }
+
+  /** The n-th working day after a day, or before it where n is negative. */
+  public LocalDate plusWorkdays(LocalDate day, int n) {
+    LocalDate found = day;
+    for (int left = Math.abs(n); left > 0; ) {
+      found = found.plusDays(Integer.signum(n));
+      left -= isWorkday(found) ? 1 : 0;
+    }
+    return found;
+  }
 }

@@ -129,6 +129,7 @@ public record Running(
     LocalDateTime due = deadline == null ? null : deadline.due();
     LocalDate late = deadline == null ? null : deadline.lateFrom();
     Map<String, @Nullable Value> fields = new LinkedHashMap<>();
+    fields.put(names.run(), started == null ? null : Value.of(started.seq()));
     fields.put(names.due(), due == null ? null : Value.of(due.toLocalDate()));
     fields.put(names.dueAt(), due == null ? null : Value.of(due.toLocalTime().toString()));
     fields.put(names.late(), late == null ? null : Value.of(late));

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record ClockFields(String clock) {
 
+  /** Number of the entry it began with: a clock that begins anew has another. */
+  public String run() {
+    return clock + "_run";
+  }
+
   /** Last day in time. */
   public String due() {
     return clock + "_due";
@@ -42,12 +47,13 @@ public record ClockFields(String clock) {
 
   /** All of them by name. */
   public List<String> names() {
-    return List.of(due(), dueAt(), late(), ended(), kept(), provisional());
+    return List.of(run(), due(), dueAt(), late(), ended(), kept(), provisional());
   }
 
   /** Their declarations, given what the clock is called. */
   List<Field> fields(String title) {
     return List.of(
+        Field.of(run(), title + "起算登记号", FieldType.INTEGER),
         Field.of(due(), title + "期限", FieldType.DATE),
         Field.of(dueAt(), title + "期限时刻", FieldType.TIME),
         Field.of(late(), title + "逾期起始日", FieldType.DATE),

@@ -13,6 +13,9 @@ final class Schema {
 
   private static final String HISTORY = "flyway_schema_history";
 
+  /** What is due when and which program has picked it; a restored database begins anew. */
+  private static final String SCHEDULE = "scheduled_tasks";
+
   private Schema() {}
 
   /** All tables, each after those it refers to: the towns first. */
@@ -21,11 +24,11 @@ final class Schema {
         connection,
         """
         select relname from pg_class
-        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> '%s'
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not in ('%s', '%s')
           and not relispartition
         order by relname <> 'town', relname <> 'head', relname
         """
-            .formatted(HISTORY));
+            .formatted(HISTORY, SCHEDULE));
   }
 
   /** A table's columns in their order, without those that the database computes. */

@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
         .getPropertySources()
         .addFirst(new MapPropertySource("command line", properties));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-    scanner.addExcludeFilter((type, types) -> ofPages(type));
+    scanner.addExcludeFilter((type, types) -> ofServing(type));
     scanner.scan(ROOT);
     context.addBeanFactoryPostProcessor(Program::lazily);
     context.refresh();
@@ -62,9 +62,9 @@ final class Program implements AutoCloseable {
     }
   }
 
-  private static boolean ofPages(MetadataReader type) {
+  private static boolean ofServing(MetadataReader type) {
     String name = type.getClassMetadata().getClassName();
-    return name.equals(ROOT + ".Application") || name.contains(".web.");
+    return name.equals(ROOT + ".Application") || name.contains(".web.") || name.contains(".schedule.");
   }
 
   /** A part of the server. */

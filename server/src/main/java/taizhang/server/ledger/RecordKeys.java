@@ -102,7 +102,7 @@ class RecordKeys {
 
   /**
    * What makes a record the same thing twice; fingerprinted where a personal field takes part. Null
-   * where nothing does.
+   * where nothing does, or nothing of it is filled in yet.
    */
   @Nullable String duplicateMark(Draft draft, RecordWork work) {
     if (work.ledger.key().isEmpty()) {
@@ -118,6 +118,9 @@ class RecordKeys {
         personal = true;
       }
       mark.append(text.strip()).append('\u001f');
+    }
+    if (mark.length() == work.ledger.key().size()) {
+      return null;
     }
     return personal
         ? HexFormat.of().formatHex(fingerprint(mark.toString().getBytes(StandardCharsets.UTF_8)))

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.History;
 import taizhang.books.entry.Submission;
 import taizhang.books.matter.Clocks;
 import taizhang.books.matter.Running;
@@ -21,6 +23,7 @@ import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.town.Town;
 import taizhang.server.town.Towns;
 
 /**
@@ -38,6 +41,7 @@ public class Deadlines {
   private final RecordRows rows;
   private final RecordEntries histories;
   private final Entries entries;
+  private final Map<Integer, Long> seen = new ConcurrentHashMap<>();
 
   Deadlines(Towns towns, Rules rules, RecordRows rows, RecordEntries histories, Entries entries) {
     this.towns = towns;
@@ -53,6 +57,25 @@ public class Deadlines {
         .flatMap(pack -> pack.ledgers().values().stream())
         .filter(ledger -> ledger.lifecycle() != null && !ledger.lifecycle().clocks().isEmpty())
         .toList();
+  }
+
+  /**
+   * Corrects, in every town whose rules have changed since this program last looked, what no longer
+   * follows.
+   *
+   * @return how many records were corrected
+   */
+  public int restateAll() {
+    int corrected = 0;
+    for (Town town : towns.all()) {
+      long seq = rules.of(town).booksSeq();
+      Long before = seen.get(town.id());
+      if (before == null || before != seq) {
+        corrected += restate(town.code(), Escalation.CLOCK.by(), "按现行放假安排、办公时间和时限标准重新推算");
+        seen.put(town.id(), seq);
+      }
+    }
+    return corrected;
   }
 
   /**
@@ -117,7 +140,7 @@ public class Deadlines {
     StringBuilder text = new StringBuilder();
     for (Running clock : running) {
       String name = new ClockFields(clock.clock().name()).due();
-      String before = taizhang.books.entry.History.fold(history).latest().image().text(name);
+      String before = History.fold(history).latest().image().text(name);
       LocalDate due =
           clock.deadline() == null || clock.deadline().due() == null
               ? null

@@ -39,7 +39,8 @@ public record Composition(
     SALUTATION,
     CHAPTER,
     SECTION,
-    PARAGRAPH
+    PARAGRAPH,
+    SIGNATURE
   }
 
   /** A heading or a paragraph. */

@@ -68,7 +68,7 @@ final class PaperXml {
   private static boolean opensBody(Composition.Kind kind) {
     return switch (kind) {
       case TITLE, SESSION, PRESENTER -> false;
-      case SALUTATION, CHAPTER, SECTION, PARAGRAPH -> true;
+      case SALUTATION, CHAPTER, SECTION, PARAGRAPH, SIGNATURE -> true;
     };
   }
 
@@ -88,6 +88,7 @@ final class PaperXml {
           case CHAPTER -> "TzChapter";
           case SECTION -> "TzSection";
           case PARAGRAPH -> "TzBody";
+          case SIGNATURE -> "TzSignature";
         });
     for (Composition.Run run : line.runs()) {
       run(run.text(), run instanceof Composition.Text t && t.lead());

@@ -24,13 +24,17 @@ class PrivilegesTest {
       account select insert update
       attachment select insert
       balance select insert update
+      delivery select insert update
       draft select insert update delete
       entry select insert
       flyway_schema_history
       head select update
+      notification select insert update
       posting select insert
       record select insert update
       record_key select insert update delete
+      rung select insert
+      scheduled_tasks select insert update delete
       session select insert update delete
       sign_in_failure select insert update delete
       submission select insert
@@ -153,6 +157,7 @@ class PrivilegesTest {
     return switch (table) {
       case "town", "account" -> "name";
       case "session" -> "agent";
+      case "scheduled_tasks" -> "picked";
       case "sign_in_failure" -> "failures";
       case "flyway_schema_history" -> "success";
       default -> "town";

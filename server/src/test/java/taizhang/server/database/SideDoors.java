@@ -12,7 +12,8 @@ enum SideDoors {
       """
       select c.relname from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-        and c.relname not in ('town', 'flyway_schema_history', 'account', 'session', 'sign_in_failure')
+        and c.relname not in ('town', 'flyway_schema_history', 'account', 'session', 'sign_in_failure',
+          'scheduled_tasks')
         and not (c.relrowsecurity and c.relforcerowsecurity
           and exists (select from pg_attribute a
                       where a.attrelid = c.oid and a.attname = 'town' and a.attnotnull)
@@ -41,7 +42,8 @@ enum SideDoors {
       """
       select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
       where c.relnamespace = 'public'::regnamespace and i.indisunique
-        and c.relname not in ('town', 'flyway_schema_history', 'account', 'session', 'sign_in_failure')
+        and c.relname not in ('town', 'flyway_schema_history', 'account', 'session', 'sign_in_failure',
+          'scheduled_tasks')
         and not exists (select from pg_attribute a
                         where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'town')
       """),

@@ -31,7 +31,10 @@ class TownScopeTest {
           "record_key",
           "submission",
           "attachment",
-          "draft");
+          "draft",
+          "rung",
+          "notification",
+          "delivery");
 
   @BeforeAll
   static void aFewRowsInEveryTableOfEveryTown() throws SQLException {
@@ -55,6 +58,11 @@ class TownScopeTest {
               values (%1$d, 1, decode(repeat('00', 32), 'hex'), '');
             insert into draft (town, login, ledger, record, saved, content, master)
               values (%1$d, 'u', 'l', 0, now(), '', 'm');
+            insert into rung (town, record, clock, run, name, at) values (%1$d, 1, 'c', 1, 'r', now());
+            insert into notification (town, login, record, ledger, clock, run, rung, light, say, at)
+              values (%1$d, 'u', 1, 'l', 'c', 1, 'r', '', '', now());
+            insert into delivery (town, notification, kind, address, next_at)
+              values (%1$d, 1, 'webhook', 'a', now());
             """
                 .formatted(town));
       }

@@ -1,0 +1,47 @@
+package taizhang.server.matter;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import taizhang.server.ledger.RecordRow;
+
+/**
+ * A matter in a list.
+ *
+ * @param record the record
+ * @param ledgerTitle what its ledger is called
+ * @param stateTitle what its state is called
+ * @param clock name of the clock that runs out first, empty where none runs
+ * @param due when that is; null where none runs
+ * @param provisional true where the calendar of that year is not announced
+ * @param light its colour, empty for none
+ * @param concerns why it is shown
+ */
+public record MatterRow(
+    RecordRow record,
+    String ledgerTitle,
+    String stateTitle,
+    String clock,
+    @Nullable LocalDateTime due,
+    boolean provisional,
+    String light,
+    Set<Concern> concerns) {
+
+  /** Why a matter is in someone's inbox. */
+  public enum Concern {
+    /** The person may make its next move by what the lifecycle says. */
+    MINE,
+    /** It is with the person's department. */
+    DEPARTMENT,
+    /** It stands in the person's area. */
+    AREA,
+    /** Its time has run out. */
+    LATE,
+    /** Its light is on and its time has not run out. */
+    NEAR
+  }
+
+  public MatterRow {
+    concerns = Set.copyOf(concerns);
+  }
+}

@@ -1,0 +1,380 @@
+package taizhang.server.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taizhang.books.access.Clearance;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.figure.FigureQuery;
+import taizhang.books.period.Period;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.TestBooks;
+import taizhang.server.database.BooksDatabase;
+import taizhang.server.ledger.RecordView;
+import taizhang.server.ledger.Records;
+import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.SystemLedger;
+import taizhang.server.town.Towns;
+
+/** As time passes people are told, documents are drafted and signed; each once. */
+class EscalationTest {
+
+  private static BooksDatabase database;
+  private static TestBooks books;
+  private static int towns;
+  private static HttpServer receiver;
+  private static final List<String> RECEIVED = Collections.synchronizedList(new ArrayList<>());
+  private static volatile int answer = 200;
+
+  private String town = "";
+
+  @BeforeAll
+  static void open() throws IOException {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          RECEIVED.add(exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+          exchange.sendResponseHeaders(answer, -1);
+          exchange.close();
+        });
+    receiver.start();
+    database = BooksDatabase.fresh();
+    books =
+        TestBooks.over(
+            database, Map.of("taizhang.webhooks", "127.0.0.1:" + receiver.getAddress().getPort()));
+  }
+
+  @AfterAll
+  static void close() {
+    receiver.stop(0);
+    books.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void newTown() throws IOException {
+    RECEIVED.clear();
+    answer = 200;
+    books.at("2025-09-28T02:00:00Z");
+    town = "t" + ++towns;
+    books.town(town, TaskPack.YAML);
+    books.adopt(town, "matters", Files.readString(Path.of("../packs/matters/pack.yaml")));
+    staff("wang", "王工", "department", "农业农村办公室");
+    staff("zhao", "赵主任", "office", "");
+    staff("boss", "李镇长", "leader", "");
+    staff("other", "孙工", "department", "规划建设办公室");
+  }
+
+  private void staff(String login, String name, String role, String department) {
+    Map<String, Value> fields =
+        department.isEmpty()
+            ? Map.of(
+                "login",
+                Value.of(login),
+                "name",
+                Value.of(name),
+                "role",
+                Value.of(role),
+                "area",
+                Value.of("T"),
+                "from",
+                Value.of("2020-01-01"))
+            : Map.of(
+                "login",
+                Value.of(login),
+                "name",
+                Value.of(name),
+                "role",
+                Value.of(role),
+                "area",
+                Value.of("T"),
+                "from",
+                Value.of("2020-01-01"),
+                "department",
+                Value.of(department));
+    books.entries().append(town, "admin", Submission.open(SystemLedger.STAFF, "T", null, fields));
+  }
+
+  private long task() {
+    return books
+        .entries()
+        .append(
+            town,
+            "zhao",
+            Submission.open(
+                "aid.task",
+                "T",
+                null,
+                Map.of("title", Value.of("修渠"), "unit", Value.of("农业农村办公室"))))
+        .record();
+  }
+
+  private int climb(String at) {
+    books.at(at);
+    return books.get(Escalation.class).climb(town);
+  }
+
+  private List<String> told(String login) {
+    return books.get(Notifications.class).of(town, login, 100).reversed().stream()
+        .map(Notifications.Notification::say)
+        .toList();
+  }
+
+  private List<RecordView> documents() {
+    Records records = books.get(Records.class);
+    return records.ids(town, MatterLedger.DOCUMENT, 1000, 0).stream()
+        .map(id -> records.find(town, id))
+        .toList();
+  }
+
+  private Clearance as(String login) {
+    return books.get(Rules.class).clearance(books.get(Towns.class).find(town), login);
+  }
+
+  @Test
+  void theLadderIsClimbedRungByRungEachOnce() {
+    task();
+    assertThat(climb("2025-09-28T02:01:00Z")).isEqualTo(1);
+    assertThat(climb("2025-10-09T00:00:00Z")).as("two working days before, not yet open").isZero();
+    assertThat(climb("2025-10-09T00:31:00Z")).isEqualTo(1);
+    assertThat(climb("2025-10-11T10:00:00Z")).as("the last minute").isZero();
+    assertThat(climb("2025-10-11T10:01:00Z")).isEqualTo(1);
+    assertThat(climb("2025-10-11T10:02:00Z")).isZero();
+    assertThat(climb("2025-10-18T02:00:00Z")).as("five working days after").isEqualTo(1);
+    assertThat(climb("2026-01-18T02:00:00Z")).isZero();
+
+    assertThat(told("wang"))
+        .containsExactly(
+            "“修渠”交办（时限2025-10-11 18:00）",
+            "“修渠”临近到期（时限2025-10-11 18:00）",
+            "“修渠”已经逾期（时限2025-10-11 18:00）");
+    assertThat(told("boss")).containsExactly("“修渠”逾期五个工作日（时限2025-10-11 18:00）");
+    assertThat(told("other")).isEmpty();
+    assertThat(documents())
+        .extracting(document -> document.image().text("kind"))
+        .containsExactly("assignment", "reminder", "supervision");
+    assertThat(documents().getFirst().image().text("why"))
+        .isEqualTo("5个工作日，自9月28日起；10月1—8日放假；10月11日补班计入");
+  }
+
+  @Test
+  void whatIsMissedWhileNothingRunsIsMadeUpForOnce() {
+    task();
+    assertThat(climb("2025-12-01T02:00:00Z")).isEqualTo(4);
+    assertThat(climb("2025-12-01T02:00:01Z")).isZero();
+  }
+
+  @Test
+  void aSuspendedMatterClimbsNothing() {
+    long task = task();
+    books.get(Matters.class).move(as("boss"), task, "wait", null, Map.of(), "等批复", null);
+    assertThat(climb("2025-12-01T02:00:00Z")).isZero();
+  }
+
+  @Test
+  void aDraftIsInForceOnlyOnceSignedAndIsNumberedByYearAndDepartment() throws IOException {
+    task();
+    task();
+    climb("2025-10-13T02:00:00Z");
+    Documents signing = books.get(Documents.class);
+    List<Long> reminders =
+        documents().stream()
+            .filter(d -> d.image().text("kind").equals("reminder"))
+            .map(RecordView::id)
+            .toList();
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> signing.sign(as("wang"), reminders.getFirst()));
+    signing.sign(as("boss"), reminders.getFirst());
+    signing.sign(as("zhao"), reminders.getLast());
+    assertThatExceptionOfType(Refusal.class)
+        .as("signed already")
+        .isThrownBy(() -> signing.sign(as("boss"), reminders.getFirst()));
+
+    Records records = books.get(Records.class);
+    assertThat(reminders)
+        .extracting(id -> records.find(town, id).image().text("reference"))
+        .containsExactly("农业农村办公室催办〔2025〕1号", "农业农村办公室催办〔2025〕2号");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> signing.receive(as("other"), reminders.getFirst()));
+    signing.receive(as("wang"), reminders.getFirst());
+    assertThat(records.find(town, reminders.getFirst()).state()).isEqualTo("received");
+    assertThat(figure("matters.documents_signed")).isEqualTo("2");
+    assertThat(figure("matters.documents_unreceived")).isEqualTo("1");
+    try (XWPFDocument paper =
+        new XWPFDocument(
+            new ByteArrayInputStream(signing.docx(town, reminders.getFirst(), false)))) {
+      assertThat(paper.getParagraphs().stream().map(p -> p.getText()).toList())
+          .contains(
+              town + "工作催办单",
+              "农业农村办公室催办〔2025〕1号",
+              "农业农村办公室：",
+              "事项：修渠。",
+              "办理时限：2025年10月11日。（5个工作日，自9月28日起；10月1—8日放假；10月11日补班计入）",
+              "签发人：李镇长",
+              "2025年10月13日");
+    }
+  }
+
+  private String figure(String indicator) {
+    return books
+        .figures()
+        .read(town, FigureQuery.of(indicator, Period.parse("2025")))
+        .value()
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  @Test
+  void whoSignAtTheSameMomentGetDifferentNumbers() throws Exception {
+    for (int n = 0; n < 8; n++) {
+      task();
+    }
+    climb("2025-09-28T03:00:00Z");
+    List<Long> drafts = documents().stream().map(RecordView::id).toList();
+    Documents signing = books.get(Documents.class);
+    try (ExecutorService signers = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> signed = new ArrayList<>();
+      drafts.forEach(draft -> signed.add(signers.submit(() -> signing.sign(as("boss"), draft))));
+      for (Future<?> one : signed) {
+        one.get();
+      }
+    }
+    assertThat(documents())
+        .extracting(document -> document.image().text("number"))
+        .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  private void channel(String address) {
+    books
+        .entries()
+        .append(
+            town,
+            "zhao",
+            Submission.open(
+                MatterLedger.CHANNEL,
+                "T",
+                null,
+                Map.of(
+                    "login", Value.of("wang"),
+                    "kind", Value.of("webhook"),
+                    "address", Value.of(address),
+                    "since", Value.of("2025-01-01"))));
+  }
+
+  @Test
+  void whatAReceiverRefusesIsTriedAgainAndWhatItTookIsSentOnce() {
+    channel("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
+    task();
+    climb("2025-09-28T03:00:00Z");
+    Deliveries deliveries = books.get(Deliveries.class);
+    answer = 503;
+    deliveries.sendAll();
+    assertThat(RECEIVED).hasSize(1);
+    deliveries.sendAll();
+    assertThat(RECEIVED).as("waits before it tries again").hasSize(1);
+    answer = 200;
+    books.at("2025-09-28T03:10:00Z");
+    deliveries.sendAll();
+    deliveries.sendAll();
+    books.at("2025-09-29T03:10:00Z");
+    deliveries.sendAll();
+
+    assertThat(RECEIVED).hasSize(2).allMatch(one -> one.contains("“修渠”交办"));
+    assertThat(RECEIVED.stream().map(one -> one.split(" ", 2)[0]).distinct()).hasSize(1);
+    assertThat(books.get(Notifications.class).deliveries(town, 10))
+        .singleElement()
+        .satisfies(delivery -> {
+          assertThat(delivery.tries()).isEqualTo(2);
+          assertThat(delivery.deliveredAt()).isNotNull();
+        });
+  }
+
+  @Test
+  void nothingIsSentToAPlaceThatTheOperatorDoesNotAllow() {
+    channel("http://localhost:" + receiver.getAddress().getPort() + "/hook");
+    channel("file:///etc/passwd");
+    task();
+    climb("2025-09-28T03:00:00Z");
+    books.get(Deliveries.class).sendAll();
+
+    assertThat(RECEIVED).isEmpty();
+    assertThat(books.get(Notifications.class).deliveries(town, 10)).isEmpty();
+  }
+
+  @Test
+  void whatWasReadIsNoLongerNew() {
+    task();
+    climb("2025-10-13T02:00:00Z");
+    Notifications notifications = books.get(Notifications.class);
+    assertThat(notifications.unread(town, "wang")).isEqualTo(3);
+    notifications.read(town, "wang", notifications.of(town, "wang", 1).getFirst().id());
+    assertThat(notifications.unread(town, "wang")).isZero();
+  }
+
+  @Test
+  void theInboxSaysWhatConcernsWhomAndWhatIsLate() {
+    task();
+    books.at("2025-10-13T02:00:00Z");
+    Matters matters = books.get(Matters.class);
+
+    assertThat(matters.inbox(as("wang")))
+        .filteredOn(row -> row.ledgerTitle().equals("督办事项"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.light()).isEqualTo("red");
+          assertThat(row.stateTitle()).isEqualTo("交办");
+          assertThat(row.concerns())
+              .contains(
+                  MatterRow.Concern.MINE, MatterRow.Concern.DEPARTMENT, MatterRow.Concern.LATE);
+        });
+    assertThat(matters.inbox(as("other"))).isEmpty();
+    assertThat(matters.inbox(as("boss"))).isNotEmpty();
+  }
+
+  @Test
+  void aMatterSaysWhyItIsDueAndWhoMayDoWhatNext() {
+    long task = task();
+    Matters matters = books.get(Matters.class);
+
+    MatterView shown = matters.show(as("wang"), task);
+    assertThat(shown.clocks().getFirst().deadline().explanation())
+        .isEqualTo("5个工作日，自9月28日起；10月1—8日放假；10月11日补班计入");
+    assertThat(shown.moves())
+        .filteredOn(MatterView.Next::permitted)
+        .extracting(MatterView.Next::name)
+        .containsExactly("report");
+    assertThat(matters.show(as("other"), task).moves())
+        .allSatisfy(next -> assertThat(next.hindrance()).isNotEmpty());
+
+    matters.move(as("wang"), task, "report", null, Map.of("result", Value.of("修好了")), null, null);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> matters.move(as("wang"), task, "close", null, Map.of(), null, null));
+    matters.move(as("zhao"), task, "close", null, Map.of(), null, null);
+    assertThat(matters.show(as("zhao"), task).moves()).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.matter;
+
+import org.jspecify.annotations.NullMarked;

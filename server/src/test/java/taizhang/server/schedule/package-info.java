@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.schedule;
+
+import org.jspecify.annotations.NullMarked;
