@@ -64,7 +64,9 @@ final class Program implements AutoCloseable {
 
   private static boolean ofServing(MetadataReader type) {
     String name = type.getClassMetadata().getClassName();
-    return name.equals(ROOT + ".Application") || name.contains(".web.") || name.contains(".schedule.");
+    return name.equals(ROOT + ".Application")
+        || name.contains(".web.")
+        || name.contains(".schedule.");
   }
 
   /** A part of the server. */

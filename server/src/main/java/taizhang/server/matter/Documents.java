@@ -16,6 +16,7 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
+import taizhang.server.ledger.Rules;
 import taizhang.server.report.Slip;
 import taizhang.server.town.Towns;
 
@@ -30,13 +31,21 @@ public class Documents {
   private static final int TRIES = 20;
 
   private final Towns towns;
+  private final Rules rules;
   private final RecordRows rows;
   private final Records records;
   private final Matters matters;
   private final InstantSource clock;
 
-  Documents(Towns towns, RecordRows rows, Records records, Matters matters, InstantSource clock) {
+  Documents(
+      Towns towns,
+      Rules rules,
+      RecordRows rows,
+      Records records,
+      Matters matters,
+      InstantSource clock) {
     this.towns = towns;
+    this.rules = rules;
     this.rows = rows;
     this.records = records;
     this.matters = matters;
@@ -89,7 +98,7 @@ public class Documents {
   private int next(String town, String kind, String department, int year) {
     AtomicInteger greatest = new AtomicInteger();
     rows.each(
-        town,
+        rules.of(towns.find(town)).operator(town),
         MatterLedger.DOCUMENT,
         row -> {
           Image image = row.image();

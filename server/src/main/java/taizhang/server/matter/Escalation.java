@@ -117,7 +117,7 @@ public class Escalation {
     for (Ledger ledger : Deadlines.ledgers(now)) {
       Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
       rows.each(
-          town.code(),
+          now.operator(town.code()),
           ledger.code(),
           row -> {
             for (Standing standing : Standing.of(lifecycle, row.image())) {

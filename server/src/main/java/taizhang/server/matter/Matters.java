@@ -85,7 +85,7 @@ public class Matters {
     for (Ledger ledger : Deadlines.ledgers(town)) {
       String owner = owner(town, ledger);
       rows.each(
-          who.town(),
+          town.operator(who.town()),
           ledger.code(),
           row -> {
             MatterRow shown = row(ledger, owner, row, doer, town, now);
