@@ -50,7 +50,7 @@ import taizhang.server.town.Towns;
 public class Escalation {
 
   /** Who drafts, as entries say it. */
-  public static final Author CLOCK = new Author("clock", "clock");
+  public static final Author CLOCK = Author.operator("clock");
 
   private final Towns towns;
   private final TownScope scope;

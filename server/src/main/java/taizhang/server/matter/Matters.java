@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -177,6 +178,7 @@ public class Matters {
     TownRules town = rules.of(towns.find(who.town()));
     RecordView record = records.find(who.town(), id);
     Lifecycle lifecycle = lifecycle(record);
+    refuseStrangers(who, town, record, lifecycle);
     LocalDateTime now = now();
     String light =
         Standing.of(lifecycle, record.image()).stream()
@@ -192,6 +194,21 @@ public class Matters {
         record, Clocks.of(lifecycle, town.reckoner(), record.entries()).now(), light, moves);
   }
 
+  /** Who is neither named by the matter nor may read it learns nothing of it. */
+  private static void refuseStrangers(
+      Clearance who, TownRules town, RecordView record, Lifecycle lifecycle) {
+    Doer.Matter matter = matter(town, record);
+    boolean addressed = new Doer(who, town.areas()).addressed(lifecycle, matter);
+    if (!addressed && !who.may(Right.READ, record.ledger(), record.area())) {
+      throw Refusal.of(ProblemCode.UNKNOWN_RECORD, record.id());
+    }
+  }
+
+  private static Doer.Matter matter(TownRules town, RecordView record) {
+    return new Doer.Matter(
+        record.ledger(), owner(town, record.ledger()), record.image(), record.area());
+  }
+
   private static Lifecycle lifecycle(RecordView record) {
     Lifecycle lifecycle = record.ledger().lifecycle();
     if (lifecycle == null) {
@@ -202,22 +219,21 @@ public class Matters {
 
   private static MatterView.Next next(
       String name, Lifecycle.Move move, Clearance who, RecordView record, TownRules town) {
-    String owner = owner(town, record.ledger());
-    Doer.Matter matter = new Doer.Matter(record.ledger(), owner, record.image(), record.area());
-    String hindrance = "";
-    if (!new Doer(who, town.areas()).may(move, matter)) {
-      hindrance =
-          ProblemCode.NOT_YOURS.message(
-              java.util.Locale.CHINESE, List.of(move.title(), told(move)));
+    String hindrance = hindrance(move, who, record, town);
+    return new MatterView.Next(name, move, hindrance.isEmpty(), hindrance);
+  }
+
+  private static String hindrance(
+      Lifecycle.Move move, Clearance who, RecordView record, TownRules town) {
+    if (!new Doer(who, town.areas()).may(move, matter(town, record))) {
+      return ProblemCode.NOT_YOURS.message(Locale.CHINESE, List.of(move.title(), told(move)));
     }
     String own = Handling.ownState(move, record.entries(), who.login());
-    if (hindrance.isEmpty() && own != null) {
-      Lifecycle.State state = Objects.requireNonNull(lifecycle(record).states().get(own));
-      hindrance =
-          ProblemCode.OTHER_PERSON.message(
-              java.util.Locale.CHINESE, List.of(move.title(), state.title()));
+    if (own == null) {
+      return "";
     }
-    return new MatterView.Next(name, move, hindrance.isEmpty(), hindrance);
+    String state = Objects.requireNonNull(lifecycle(record).states().get(own)).title();
+    return ProblemCode.OTHER_PERSON.message(Locale.CHINESE, List.of(move.title(), state));
   }
 
   private static String told(Lifecycle.Move move) {
@@ -251,6 +267,7 @@ public class Matters {
     if (!next.permitted()) {
       throw Refusal.of(ProblemCode.CHECK_FAILED, next.hindrance());
     }
+    refuseOtherFields(who, matter, next.move(), fields);
     return entries.append(
         who.town(),
         who.login(),
@@ -266,6 +283,17 @@ public class Matters {
             next.move().to(),
             reason,
             null));
+  }
+
+  /** Who may only move the matter fills in what the move needs, and nothing else. */
+  private static void refuseOtherFields(
+      Clearance who, MatterView matter, Lifecycle.Move move, Map<String, Value> fields) {
+    boolean writes = who.may(Right.WRITE, matter.record().ledger(), matter.record().area());
+    for (String field : fields.keySet()) {
+      if (!writes && !move.needs().contains(field)) {
+        throw Refusal.of(ProblemCode.NOT_YOURS, field, "有登记权限的人员");
+      }
+    }
   }
 
   private static Refusal notThere(MatterView matter, String name) {

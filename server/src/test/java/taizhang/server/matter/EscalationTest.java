@@ -368,8 +368,11 @@ class EscalationTest {
         .filteredOn(MatterView.Next::permitted)
         .extracting(MatterView.Next::name)
         .containsExactly("report");
-    assertThat(matters.show(as("other"), task).moves())
+    assertThat(matters.show(as("zhao"), task).moves())
         .allSatisfy(next -> assertThat(next.hindrance()).isNotEmpty());
+    assertThatExceptionOfType(Refusal.class)
+        .as("whom it does not concern")
+        .isThrownBy(() -> matters.show(as("other"), task));
 
     matters.move(as("wang"), task, "report", null, Map.of("result", Value.of("修好了")), null, null);
     assertThatExceptionOfType(Refusal.class)
