@@ -48,7 +48,7 @@ public class Channels {
                 """)
             .param(town.id())
             .param(login)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     for (String address : addresses) {
       if (allows(address)) {

@@ -1,6 +1,5 @@
 package taizhang.server.matter;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,7 +70,7 @@ public class Matters {
 
   /** Now, where the towns are. */
   LocalDateTime now() {
-    return LocalDateTime.ofInstant(Instant.from(clock.instant()), WorkCalendar.ZONE);
+    return LocalDateTime.ofInstant(clock.instant(), WorkCalendar.ZONE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package taizhang.server.matter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -241,10 +242,8 @@ class EscalationTest {
   }
 
   private String figure(String indicator) {
-    return books
-        .figures()
-        .read(town, FigureQuery.of(indicator, Period.parse("2025")))
-        .value()
+    return requireNonNull(
+            books.figures().read(town, FigureQuery.of(indicator, Period.parse("2025"))).value())
         .stripTrailingZeros()
         .toPlainString();
   }
@@ -362,7 +361,7 @@ class EscalationTest {
     Matters matters = books.get(Matters.class);
 
     MatterView shown = matters.show(as("wang"), task);
-    assertThat(shown.clocks().getFirst().deadline().explanation())
+    assertThat(requireNonNull(shown.clocks().getFirst().deadline()).explanation())
         .isEqualTo("5个工作日，自9月28日起；10月1—8日放假；10月11日补班计入");
     assertThat(shown.moves())
         .filteredOn(MatterView.Next::permitted)

@@ -1,4 +1,0 @@
-@NullMarked
-package taizhang.server.matter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package taizhang.server.schedule;
-
-import org.jspecify.annotations.NullMarked;
