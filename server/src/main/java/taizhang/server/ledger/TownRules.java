@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
+import taizhang.books.access.Role;
 import taizhang.books.area.AreaTree;
+import taizhang.books.entry.Image;
 import taizhang.books.calendar.Reckoner;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PackSource;
@@ -106,5 +108,18 @@ public record TownRules(
       return all == null ? own : all;
     }
     return all.isAfter(own) ? all : own;
+  }
+
+  /** The post a record of 岗位任职 holds; a role the program does not know reads as the least. */
+  public static Post post(Image image) {
+    Role role = Role.of(image.text("role"));
+    return new Post(
+        image.text("login"),
+        image.text("name"),
+        role == null ? Role.READER : role,
+        image.text("area"),
+        image.text("department"),
+        image.date("from"),
+        image.date("until"));
   }
 }

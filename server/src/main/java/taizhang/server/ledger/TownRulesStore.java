@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import taizhang.books.access.Post;
-import taizhang.books.access.Role;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
 import taizhang.books.entry.Image;
@@ -86,7 +85,7 @@ public class TownRulesStore {
           adoptionRecords.put(image.text("pack"), row.id());
         }
         case SystemLedger.AREA -> areas.add(area(image));
-        case SystemLedger.STAFF -> posts.add(post(image));
+        case SystemLedger.STAFF -> posts.add(TownRules.post(image));
         case SystemLedger.CALENDAR -> times.notice(image);
         case SystemLedger.OFFICE_HOURS -> times.hours(image);
         default -> close(closed, image);
@@ -133,19 +132,6 @@ public class TownRulesStore {
         image.date("valid_from"),
         image.date("valid_to"),
         emptyToNull(image.text("successor")));
-  }
-
-  /** A role the program does not know reads as the least there is. */
-  static Post post(Image image) {
-    Role role = Role.of(image.text("role"));
-    return new Post(
-        image.text("login"),
-        image.text("name"),
-        role == null ? Role.READER : role,
-        image.text("area"),
-        image.text("department"),
-        image.date("from"),
-        image.date("until"));
   }
 
   static void close(Map<String, LocalDate> closed, Image image) {
