@@ -128,18 +128,14 @@ public class People {
     if (!wish.department().isEmpty()) {
       fields.put("department", Value.of(wish.department()));
     }
-    entries.append(
-        town.code(), who.login(), Submission.open(SystemLedger.STAFF, root, null, fields));
+    entries.append(who, Submission.open(SystemLedger.STAFF, root, null, fields));
   }
 
   /** Ends a post with today; who held it keeps it until the day is over unless signed out. */
   public void dismiss(Town town, Clearance who, long record) {
     check(who);
     LocalDate last = rules.today().minusDays(1);
-    entries.append(
-        town.code(),
-        who.login(),
-        Submission.change(
+    entries.append(who, Submission.change(
             SystemLedger.STAFF, record, rules.today(), Map.of("until", Value.of(last))));
   }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
 import taizhang.books.area.Area;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
@@ -86,6 +88,53 @@ public class AreaChanges {
     return merge(town, from, newCode, lastDay, by);
   }
 
+  /** A new area begins: 新设, or one part of a 拆分. */
+  public void open(Clearance who, Area area) {
+    TownRules current = rules(who.town());
+    if (current.areas().find(area.code()) != null) {
+      throw Refusal.of(ProblemCode.ALREADY, "区划代码 " + area.code() + " 已用过，代码不能再用");
+    }
+    Map<String, Value> fields =
+        Map.of(
+            "code", Value.of(area.code()),
+            "name", Value.of(area.name()),
+            "level", Value.of(area.level()),
+            "parent", Value.of(area(current, String.valueOf(area.parent())).code()),
+            "valid_from", Value.of(Objects.requireNonNull(area.validFrom())));
+    String root = current.areas().root().code();
+    entries.append(who, Submission.open(SystemLedger.AREA, root, area.validFrom(), fields));
+  }
+
+  /** An area is called otherwise from a day on; its code stays. */
+  public void rename(Clearance who, String code, String name, LocalDate from) {
+    area(rules(who.town()), code);
+    long record = record(towns.find(who.town()), code);
+    entries.append(
+        who, Submission.change(SystemLedger.AREA, record, from, Map.of("name", Value.of(name))));
+  }
+
+  /** How many records live in an area. */
+  public long living(String town, String code) {
+    Town in = towns.find(town);
+    return scope.read(
+        in,
+        sql ->
+            sql.sql(
+                    """
+                    select count(*) from record
+                    where town = ? and area = ? and not void and ledger not like 'system.%'
+                    """)
+                .param(in.id())
+                .param(code)
+                .query((row, n) -> row.getLong(1))
+                .single());
+  }
+
+  private TownRules rules(String town) {
+    Town in = towns.find(town);
+    return scope.read(in, sql -> rules.current(in, sql));
+  }
+
   private static Area area(TownRules rules, String code) {
     Area area = rules.areas().find(code);
     if (area == null) {
@@ -137,24 +186,27 @@ public class AreaChanges {
   }
 
   private void end(Town town, String from, String into, LocalDate lastDay, String by) {
-    long record =
-        scope.read(
-            town,
-            sql ->
-                sql.sql(
-                        """
-                        select id from record
-                        where town = ? and ledger = 'system.area' and image ->> 'code' = ? and not void
-                        """)
-                    .param(town.id())
-                    .param(from)
-                    .query((row, n) -> row.getLong(1))
-                    .single());
+    long record = record(town, from);
     Map<String, Value> fields = Map.of("valid_to", Value.of(lastDay), "successor", Value.of(into));
     entries.append(
         town.code(),
         by,
         Submission.change(SystemLedger.AREA, record, lastDay, fields)
             .keyed("merge:" + from + ":" + into));
+  }
+
+  private long record(Town town, String code) {
+    return scope.read(
+        town,
+        sql ->
+            sql.sql(
+                    """
+                    select id from record
+                    where town = ? and ledger = 'system.area' and image ->> 'code' = ? and not void
+                    """)
+                .param(town.id())
+                .param(code)
+                .query((row, n) -> row.getLong(1))
+                .single());
   }
 }
