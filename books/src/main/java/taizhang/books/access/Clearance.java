@@ -1,6 +1,7 @@
 package taizhang.books.access;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import taizhang.books.pack.Packs;
  */
 public final class Clearance {
 
+  private static final Set<Right> ALL = EnumSet.allOf(Right.class);
+
   /** Stated values and targets are of all departments: their indicators belong to many packs. */
   private static final Set<String> COMMON = Set.of("system.stated", "system.target");
 
@@ -30,6 +33,7 @@ public final class Clearance {
   private final AreaTree areas;
   private final Packs packs;
   private final boolean operator;
+  private final Set<Right> allowed;
 
   private Clearance(
       String town,
@@ -38,7 +42,8 @@ public final class Clearance {
       List<Post> posts,
       AreaTree areas,
       Packs packs,
-      boolean operator) {
+      boolean operator,
+      Set<Right> allowed) {
     this.town = town;
     this.login = login;
     this.name = name;
@@ -46,17 +51,24 @@ public final class Clearance {
     this.areas = areas;
     this.packs = packs;
     this.operator = operator;
+    this.allowed = Set.copyOf(allowed);
   }
 
   /** Of a person with the posts held today. */
   public static Clearance of(
       String town, String login, String name, List<Post> posts, AreaTree areas, Packs packs) {
-    return new Clearance(town, login, name, posts, areas, packs, false);
+    return new Clearance(town, login, name, posts, areas, packs, false, ALL);
   }
 
   /** Of whoever runs the program on the machine itself: all of it. */
   public static Clearance operator(String town, AreaTree areas, Packs packs) {
-    return new Clearance(town, "operator", "本机操作", List.of(), areas, packs, true);
+    return new Clearance(town, "operator", "本机操作", List.of(), areas, packs, true, ALL);
+  }
+
+  /** The same person through a token that allows no more than this. */
+  public Clearance limitedTo(Right first, Right... others) {
+    return new Clearance(
+        town, login, name, posts, areas, packs, operator, EnumSet.of(first, others));
   }
 
   /** Code of the town. */
@@ -80,7 +92,8 @@ public final class Clearance {
 
   /** True where the person may do this anywhere in the town. */
   public boolean may(Right right) {
-    return operator || posts.stream().anyMatch(post -> post.role().grants(right));
+    return allowed.contains(right)
+        && (operator || posts.stream().anyMatch(post -> post.role().grants(right)));
   }
 
   /** True where the person may do this to the records of a ledger in some area. */
@@ -104,7 +117,7 @@ public final class Clearance {
     return operator
         || posts.stream()
             .anyMatch(post ->
-                post.role().grants(Right.READ) && post.covers(owner(pack)) && covers(post, area));
+                grants(post, Right.READ) && post.covers(owner(pack)) && covers(post, area));
   }
 
   /** True where the person may see a record's fields of a classification in the clear. */
@@ -161,8 +174,12 @@ public final class Clearance {
     return reach;
   }
 
+  private boolean grants(Post post, Right right) {
+    return allowed.contains(right) && post.role().grants(right);
+  }
+
   private boolean grants(Post post, Right right, Ledger ledger) {
-    return post.role().grants(needed(right, ledger.code()))
+    return grants(post, needed(right, ledger.code()))
         && (COMMON.contains(ledger.code()) || post.covers(owner(ledger.pack())));
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -53,6 +54,30 @@ public class RecordRows {
               .query((RowCallbackHandler) row -> work.accept(read(row)));
           return in;
         });
+  }
+
+  /** Live records of a ledger that a person may read, those after a number, in their order. */
+  public List<RecordRow> page(Clearance who, String ledger, long after, int limit) {
+    Town in = towns.find(who.town());
+    Sight sight = Sight.of(who, Right.READ, "r");
+    return scope.read(
+        in,
+        sql ->
+            sight
+                .bind(
+                    sql.sql(
+                        """
+                        select id, ledger, area, state, version, void, image::text from record r
+                        where town = :town and ledger = :ledger and id > :after and not void and %s
+                        order by id limit :limit
+                        """
+                            .formatted(sight.where())))
+                .param("town", in.id())
+                .param("ledger", ledger)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list());
   }
 
   /** The records of some numbers, void ones too. */

@@ -56,6 +56,11 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    Object details = Frames.signedIn() == null ? null : Frames.signedIn().getDetails();
+    if (details instanceof Clearance machine) {
+      admit(request, machine);
+      return true;
+    }
     Account account = Frames.account();
     if (account == null) {
       return true;
@@ -71,6 +76,19 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
       admit(request, towns.find(code), account);
     }
     return true;
+  }
+
+  /** A machine's token holds in one town. */
+  private void admit(HttpServletRequest request, Clearance machine) {
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+        && path.get("town") instanceof String code) {
+      Town town = towns.find(code);
+      if (!machine.town().equals(code) || machine.posts().isEmpty()) {
+        throw Refusal.of(
+            ProblemCode.NOT_ALLOWED, "查阅" + town.name() + "的账", "read the books of this town");
+      }
+      new Admission(town, machine).keep(request);
+    }
   }
 
   private void admit(HttpServletRequest request, Town town, Account account) {

@@ -43,6 +43,7 @@ class Frames {
           new Part(SETTINGS, "数据锁定", "/closing", Set.of(CLOSE)),
           new Part(SETTINGS, "区域", "/areas", Set.of(READ, SET_UP)),
           new Part(SETTINGS, "业务模块", "/packs", Set.of(READ, SET_UP)),
+          new Part(SETTINGS, "接口令牌", "/tokens", Set.of(SET_UP)),
           new Part(SETTINGS, "人员岗位", "/people", Set.of(APPOINT)),
           new Part(SETTINGS, "审计", "/audit", Set.of(AUDIT)));
 
@@ -71,9 +72,14 @@ class Frames {
         query == null ? "" : query);
   }
 
+  /** What came with the request, null where nobody is signed in. */
+  static @Nullable Authentication signedIn() {
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+
   /** Who is signed in, null for nobody. */
   static @Nullable Account account() {
-    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    Authentication signedIn = signedIn();
     return signedIn != null && signedIn.getPrincipal() instanceof Account account ? account : null;
   }
 

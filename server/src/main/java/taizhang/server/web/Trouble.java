@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +44,9 @@ class Trouble {
       return status == HttpStatus.NOT_FOUND
           ? page(status, "没有这一页", List.of("地址可能写错了，或者这一页还没有建好。"))
           : page(status, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));
+    }
+    if (failure instanceof RequestRejectedException) {
+      return page(HttpStatus.BAD_REQUEST, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));
     }
     LOG.error("a page failed", failure);
     return page(

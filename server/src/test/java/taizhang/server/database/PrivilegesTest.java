@@ -38,6 +38,7 @@ class PrivilegesTest {
       session select insert update delete
       sign_in_failure select insert update delete
       submission select insert
+      token select insert update
       town select
       trace select insert
       """;

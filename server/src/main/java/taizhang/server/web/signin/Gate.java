@@ -15,10 +15,12 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import taizhang.server.access.Sessions;
+import taizhang.server.access.Tokens;
 
 /**
  * Who comes in: everybody signed in, and nobody else but to the pages that let one in. What a
@@ -43,7 +45,10 @@ class Gate {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Sessions sessions, CookieCsrfTokenRepository csrfTokens) {
+      HttpSecurity http,
+      Sessions sessions,
+      Tokens tokens,
+      CookieCsrfTokenRepository csrfTokens) {
     return http.securityContext(
             context -> context.securityContextRepository(new SessionContext(sessions)))
         .authorizeHttpRequests(requests ->
@@ -54,7 +59,11 @@ class Gate {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(csrfInForms()))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(csrfTokens)
+                .csrfTokenRequestHandler(csrfInForms())
+                .ignoringRequestMatchers(MachineDoor::opens))
+        .addFilterBefore(new MachineDoor(tokens), AuthorizationFilter.class)
         .exceptionHandling(handling -> handling.authenticationEntryPoint(Gate::toSignIn))
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)

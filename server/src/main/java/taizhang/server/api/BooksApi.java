@@ -1,0 +1,124 @@
+package taizhang.server.api;
+
+import static taizhang.server.api.Answers.AreaAnswer;
+import static taizhang.server.api.Answers.LedgerAnswer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
+import taizhang.books.pack.Ledger;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.RecordRows;
+import taizhang.server.ledger.RecordView;
+import taizhang.server.ledger.Records;
+import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.town.Town;
+
+/** What the books hold: areas, ledgers, records with their entries. */
+@RestController
+@RequestMapping("/api/v1/{town}")
+@Tag(name = "books")
+class BooksApi {
+
+  private static final int MOST = 500;
+
+  private final Rules rules;
+  private final Records records;
+  private final RecordRows rows;
+
+  BooksApi(Rules rules, Records records, RecordRows rows) {
+    this.rules = rules;
+    this.records = records;
+    this.rows = rows;
+  }
+
+  @GetMapping("/areas")
+  @Operation(summary = "Areas of the town, past ones too")
+  List<AreaAnswer> areas(@PathVariable("town") String code, Town town) {
+    return rules.of(town).areas().all().stream().map(AreaAnswer::of).toList();
+  }
+
+  @GetMapping("/ledgers")
+  @Operation(summary = "Ledgers of which the caller may read records")
+  List<LedgerAnswer> ledgers(@PathVariable("town") String code, Town town, Clearance who) {
+    return rules.of(town).packs().packs().stream()
+        .flatMap(pack -> pack.ledgers().values().stream())
+        .filter(ledger -> who.may(Right.READ, ledger))
+        .map(LedgerAnswer::of)
+        .toList();
+  }
+
+  @GetMapping("/ledgers/{ledger}")
+  @Operation(summary = "One ledger with its fields")
+  LedgerAnswer ledger(
+      @PathVariable("town") String code, @PathVariable String ledger, Town town, Clearance who) {
+    return LedgerAnswer.of(readable(town, who, ledger));
+  }
+
+  @GetMapping("/ledgers/{ledger}/records")
+  @Operation(summary = "Live records of a ledger that the caller may read, by number")
+  Answers.RecordsAnswer records(
+      @PathVariable("town") String code,
+      @PathVariable String ledger,
+      Town town,
+      Clearance who,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "100") int limit) {
+    Ledger of = readable(town, who, ledger);
+    between(limit, 1, MOST, "limit");
+    List<RecordRow> found = rows.page(who, of.code(), after, limit + 1);
+    List<RecordRow> page = found.subList(0, Math.min(limit, found.size()));
+    return new Answers.RecordsAnswer(
+        page.stream().map(row -> Answers.RecordAnswer.of(row, of)).toList(),
+        found.size() > limit ? page.getLast().id() : null);
+  }
+
+  @GetMapping("/records/{id}")
+  @Operation(summary = "A record with the entries it came from; sealed fields are left out")
+  Answers.RecordWithEntries record(
+      @PathVariable("town") String code, @PathVariable long id, Clearance who) {
+    RecordView view = records.find(who, id);
+    RecordRow row =
+        new RecordRow(
+            view.id(),
+            view.ledger().code(),
+            view.area(),
+            view.state(),
+            view.entries().getLast().seq(),
+            view.voided(),
+            view.image());
+    return new Answers.RecordWithEntries(
+        Answers.RecordAnswer.of(row, view.ledger()),
+        view.entries().stream().map(e -> Answers.EntryAnswer.of(e, view.ledger())).toList());
+  }
+
+  private Ledger readable(Town town, Clearance who, String code) {
+    TownRules now = rules.of(town);
+    Ledger ledger = now.ledger(code);
+    if (!who.may(Right.READ, ledger)) {
+      throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅“" + ledger.title() + "”", "read " + code);
+    }
+    return ledger;
+  }
+
+  /** Refuses a number out of its range. */
+  static void between(int number, int least, int most, String name) {
+    if (number < least || number > most) {
+      throw new Refusal(
+          List.of(
+              taizhang.books.refusal.Problem.of(
+                      ProblemCode.OUT_OF_RANGE, name, least, most, number)
+                  .in(name)));
+    }
+  }
+}
