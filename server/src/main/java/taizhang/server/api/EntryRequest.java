@@ -1,6 +1,7 @@
 package taizhang.server.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ record EntryRequest(
     @Nullable String key) {
 
   private static final int KEY_MOST = 200;
+  private static final int DIGITS_MOST = 60;
 
   Submission submission(int index, @Nullable String defaultKey) {
     List<Problem> problems = new ArrayList<>();
@@ -100,11 +102,17 @@ record EntryRequest(
       case null -> Value.cleared();
       case String text -> Value.of(text);
       case Boolean yes -> Value.of(yes);
-      case java.math.BigDecimal number -> Value.of(number);
-      case Number number -> Value.of(new java.math.BigDecimal(number.toString()));
+      case BigDecimal number -> number(number);
+      case Number number -> number(new BigDecimal(number.toString()));
       case List<?> items when items.stream().allMatch(String.class::isInstance) ->
           new Value.Listing(items.stream().map(String.class::cast).toList());
       default -> null;
     };
+  }
+
+  /** Null for a number that no ledger holds and that would take gigabytes to write out. */
+  private static @Nullable Value number(BigDecimal number) {
+    boolean sane = number.precision() <= DIGITS_MOST && Math.abs(number.scale()) <= DIGITS_MOST;
+    return sane ? Value.of(number) : null;
   }
 }
