@@ -3,6 +3,7 @@ package taizhang.server.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ class ApiTrouble {
     }
     if (failure instanceof HttpMessageNotReadableException
         || failure instanceof TypeMismatchException
-        || failure instanceof RequestRejectedException) {
+        || failure instanceof RequestRejectedException
+        || failure instanceof InvalidParameterException) {
       return answer(unread(HttpStatus.BAD_REQUEST, failure));
     }
     LOG.error("an API call failed", failure);

@@ -2,6 +2,7 @@ package taizhang.server.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,8 @@ class Trouble {
           ? page(status, "没有这一页", List.of("地址可能写错了，或者这一页还没有建好。"))
           : page(status, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));
     }
-    if (failure instanceof RequestRejectedException) {
+    if (failure instanceof RequestRejectedException
+        || failure instanceof InvalidParameterException) {
       return page(HttpStatus.BAD_REQUEST, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));
     }
     LOG.error("a page failed", failure);
