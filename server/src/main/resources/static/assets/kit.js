@@ -27,6 +27,19 @@
     }
   });
 
+  // Suggestions under the number box: arrows walk through them, Esc puts them away.
+  document.addEventListener('keydown', function (event) {
+    var box = event.target.closest && event.target.closest('form.ask');
+    if (!box) return;
+    var links = Array.prototype.slice.call(box.querySelectorAll('.ask-titles a'));
+    if (event.key === 'Escape') box.querySelector('.ask-found').replaceChildren();
+    if (!links.length || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    var at = links.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+    if (at < 0) document.getElementById('ask').focus();
+    else links[Math.min(at, links.length - 1)].focus();
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
     var here = document.querySelector('.places [aria-current="page"]');
     var strip = here && here.parentElement;

@@ -21,6 +21,8 @@ import taizhang.books.entry.Chain;
  * @param version grows with every published change
  * @param ledgers by full code
  * @param indicators by full code
+ * @param headlines full codes of the indicators that stand for it on the overview (总览), at most
+ *     {@link #MOST_HEADLINES}, the weightiest first
  * @param passages material it can contribute to a report
  * @param serves the functions of a township's work that it serves, and with what
  * @param source the YAML as read; what an adoption keeps on the chain
@@ -32,13 +34,18 @@ public record Pack(
     int version,
     SequencedMap<String, Ledger> ledgers,
     SequencedMap<String, Indicator> indicators,
+    List<String> headlines,
     List<Passage> passages,
     List<Service> serves,
     String source) {
 
+  /** So many figures stand for a pack at most. */
+  public static final int MOST_HEADLINES = 5;
+
   public Pack {
     ledgers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ledgers));
     indicators = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indicators));
+    headlines = List.copyOf(headlines);
     passages = List.copyOf(passages);
     serves = List.copyOf(serves);
   }

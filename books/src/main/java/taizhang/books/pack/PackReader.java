@@ -62,6 +62,7 @@ final class PackReader {
         version(root),
         own,
         mine,
+        headlines(draft, mine),
         passages(draft),
         new ServiceReader(draft, problems).all(),
         draft.source().text());
@@ -70,6 +71,19 @@ final class PackReader {
   private static int version(Tree.Mapping root) {
     BigDecimal version = root.number("version");
     return version == null ? 1 : version.intValue();
+  }
+
+  /** Those declared, else the first of its indicators. */
+  private List<String> headlines(Declared.Draft draft, SequencedMap<String, Indicator> mine) {
+    List<Tree.Scalar> said = draft.root().scalars("headlines");
+    if (said.isEmpty()) {
+      return mine.keySet().stream().limit(Pack.MOST_HEADLINES).toList();
+    }
+    said.forEach(name -> known(name.text(), draft.name(), name.place()));
+    return said.stream()
+        .map(name -> Names.full(draft.name(), name.text()))
+        .filter(mine::containsKey)
+        .toList();
   }
 
   private List<Pack.Passage> passages(Declared.Draft draft) {

@@ -1,6 +1,7 @@
 package taizhang.server.figure;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 
@@ -11,18 +12,31 @@ import taizhang.server.town.Town;
  * @param rules the rules in force
  * @param newest seq of the newest entry there is
  * @param seq newest entry read
+ * @param after where only what stands after a day is looked at, that day
  * @param day last day read
- * @param sums monthly sums read ahead, where many figures are read
+ * @param ahead what was read ahead, where many figures are read
  */
-record Moment(Town town, TownRules rules, long newest, long seq, LocalDate day, MonthlySums sums) {
+record Moment(
+    Town town,
+    TownRules rules,
+    long newest,
+    long seq,
+    @Nullable LocalDate after,
+    LocalDate day,
+    Ahead ahead) {
 
   /** True where entries were made since that are not to be read. */
   boolean past() {
     return seq < newest;
   }
 
-  /** The same point with sums read ahead. */
-  Moment with(MonthlySums ahead) {
-    return new Moment(town, rules, newest, seq, day, ahead);
+  /** The same point with what was read ahead. */
+  Moment with(Ahead read) {
+    return new Moment(town, rules, newest, seq, after, day, read);
+  }
+
+  /** The same point, of which only what stands after a day is looked at. */
+  Moment after(LocalDate other) {
+    return new Moment(town, rules, newest, seq, other, day, ahead);
   }
 }

@@ -27,7 +27,7 @@ class PostingReader {
     if (end.isBefore(start)) {
       return BigDecimal.ZERO;
     }
-    BigDecimal ahead = at.sums().sum(query, area, start, end);
+    BigDecimal ahead = at.ahead().sums().sum(query, area, start, end);
     if (ahead != null) {
       return ahead;
     }
@@ -113,6 +113,10 @@ class PostingReader {
     if (end.isBefore(query.period().from())) {
       return BigDecimal.ZERO;
     }
+    BigDecimal ahead = query.belongs() ? null : at.ahead().counts().count(span(query, end), area);
+    if (ahead != null) {
+      return ahead;
+    }
     String day = query.belongs() ? "belongs" : "on_date";
     return span(
         """
@@ -154,6 +158,10 @@ class PostingReader {
 
   /** The value stated for exactly this area and period; null where none stands. */
   Reckoning.@Nullable Stated stated(Moment at, FigureQuery query, String area, JdbcClient sql) {
+    Ahead.Statement statement = Ahead.Statement.of(query, area);
+    if (at.ahead().stated().knows(statement)) {
+      return at.ahead().stated().value(statement);
+    }
     return sql.sql(
             """
             select key, sum(amount) as value from posting
@@ -183,9 +191,18 @@ class PostingReader {
     return new SqlArrayValue("text", area);
   }
 
+  /** The postings in which a distinct count looks for keys. */
+  static Ahead.Span span(FigureQuery query, LocalDate end) {
+    return new Ahead.Span(
+        query.indicator(), query.period().from(), end, query.slice(), query.pending());
+  }
+
   static SqlArrayValue stages(FigureQuery query) {
-    Object[] stages =
-        query.pending() ? new Object[] {"approved", "pending"} : new Object[] {"approved"};
+    return stages(query.pending());
+  }
+
+  static SqlArrayValue stages(boolean pending) {
+    Object[] stages = pending ? new Object[] {"approved", "pending"} : new Object[] {"approved"};
     return new SqlArrayValue("text", stages);
   }
 

@@ -10,7 +10,7 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Town;
 
-/** The towns whose books are kept here, with their reports. */
+/** The choice of towns, for those who hold posts in several. */
 @Controller
 class HomePage {
 
@@ -30,12 +30,6 @@ class HomePage {
       return "redirect:/" + own.getFirst().code();
     }
     model.addAttribute("towns", own.stream().map(this::card).toList());
-    return "home";
-  }
-
-  @GetMapping("/{town:[a-z][a-z0-9_-]*}")
-  String town(Town town, Model model) {
-    model.addAttribute("towns", List.of(card(town)));
     return "home";
   }
 

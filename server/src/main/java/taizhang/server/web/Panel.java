@@ -18,6 +18,7 @@ import java.util.List;
  * @param sources one page of what was entered
  * @param postings how many sources there are
  * @param entries how many entries they come from
+ * @param hidden how many more sources there are that the person may not see
  * @param page this page of sources, from 1
  * @param pages number of pages
  * @param links where its links lead
@@ -36,6 +37,7 @@ public record Panel(
     List<SourceLine> sources,
     long postings,
     long entries,
+    long hidden,
     int page,
     int pages,
     PanelLinks links) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
 import taizhang.books.entry.EntryKind;
@@ -20,62 +22,67 @@ import taizhang.books.pack.Ledger;
 import taizhang.books.wording.Wording;
 import taizhang.server.figure.Extent;
 import taizhang.server.figure.Figures;
+import taizhang.server.figure.LatestFigures;
 import taizhang.server.figure.Source;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.report.Citation;
 
-/** Opens figures: gathers what stands behind one for the panel. */
+/** Opens figures: gathers what stands behind one for the panel, as far as a person may see it. */
 @Component
-class Panels {
+public class Panels {
 
   static final int PAGE = 10;
 
   private static final int MOST_AREAS = 200;
 
   private final Figures figures;
+  private final LatestFigures latest;
 
-  Panels(Figures figures) {
+  Panels(Figures figures, LatestFigures latest) {
     this.figures = figures;
+    this.latest = latest;
   }
 
   /**
    * The panel of a figure.
    *
+   * @param who who looks
    * @param number its number on the report, 0 where it stands alone
    * @param citation the place in a report it is opened from, null where it stands alone
    * @param printed as a circulated version printed it, null where the words follow the figure
    */
-  Panel open(
-      String town,
+  public Panel open(
+      Clearance who,
       FigureQuery query,
       int number,
       @Nullable Citation citation,
       @Nullable String printed,
       int page,
       PanelLinks links) {
-    TownRules rules = figures.rules(town);
-    Indicator indicator = figures.indicator(town, query.indicator());
-    Figure figure = figures.read(town, query);
+    TownRules rules = figures.rules(who.town());
+    Indicator indicator = figures.indicator(who.town(), query.indicator());
+    Figure figure = latest.readAll(who, List.of(query)).getFirst();
     FigureQuery pinned = query.at(new Point(figure.seq(), figure.day()));
-    Extent extent = figures.extent(town, pinned);
+    Extent extent = figures.extent(who, pinned);
     int pages = (int) Math.max(1, (extent.postings() + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
     BigDecimal value = figure.value();
     String area = query.area() == null ? "" : query.area();
     return new Panel(
         number,
-        town,
+        who.town(),
         indicator.title(),
         words(indicator, figure, citation, printed),
         value == null ? "—" : Labels.number(value),
         indicator.unit(),
         facts(indicator, figure, rules, extent),
-        parts(town, indicator, pinned),
-        areas(town, indicator, pinned, figure, rules, links),
+        parts(who, indicator, pinned),
+        areas(who, indicator, query, figure, rules, links),
         area,
-        sources(town, pinned, shown, rules),
+        sources(who, pinned, shown, rules),
         extent.postings(),
         extent.entries(),
+        hidden(who, pinned, extent),
         shown,
         pages,
         links);
@@ -105,43 +112,62 @@ class Panels {
     if (caliber != null) {
       facts.add(new Panel.Fact("口径", caliber));
     }
-    facts.add(new Panel.Fact("截至", Labels.day(figure.day()) + "，至第" + figure.seq() + "号登记"));
+    facts.add(new Panel.Fact("截至", Labels.day(figure.day()) + ""));
     if (extent.late() > 0) {
       facts.add(new Panel.Fact("补报", "含补报" + extent.late() + "笔"));
     }
     return facts;
   }
 
-  private List<Panel.Part> parts(String town, Indicator indicator, FigureQuery query) {
+  /** How many sources the person may not see. */
+  private long hidden(Clearance who, FigureQuery query, Extent seen) {
+    boolean seesAll =
+        who.posts().stream()
+            .anyMatch(post -> post.department().isEmpty() && post.role().grants(Right.READ));
+    return seesAll && who.readsTown()
+        ? 0
+        : figures.extent(who.town(), query).postings() - seen.postings();
+  }
+
+  private List<Panel.Part> parts(Clearance who, Indicator indicator, FigureQuery query) {
     Formula formula = indicator.formula();
     if (formula == null) {
       return List.of();
     }
+    String area = query.area() == null ? rootOf(who) : query.area();
+    List<FigureQuery> queries =
+        formula.parts().stream()
+            .filter(code -> who.reads(figures.indicator(who.town(), code), area))
+            .map(query::of)
+            .toList();
+    List<Figure> read = figures.readAll(who, queries);
     List<Panel.Part> parts = new ArrayList<>();
-    for (String code : formula.parts()) {
-      Indicator part = figures.indicator(town, code);
-      Figure figure = figures.read(town, query.of(code));
-      parts.add(part(town, part, figure, query.of(code)));
+    for (int i = 0; i < read.size(); i++) {
+      parts.add(part(who.town(), read.get(i), queries.get(i)));
     }
-    if (formula instanceof Formula.Completion || formula instanceof Formula.Excess) {
-      FigureQuery of = query.of(formula.parts().getFirst());
-      Figure target = figures.target(town, of);
-      Indicator goal = figures.indicator(town, target.indicator());
-      parts.add(part(town, goal, target, query.of(target.indicator()).during(target.period())));
+    if (!queries.isEmpty()
+        && (formula instanceof Formula.Completion || formula instanceof Formula.Excess)) {
+      Figure target = figures.target(who, queries.getFirst());
+      FigureQuery of = query.of(target.indicator()).during(target.period());
+      parts.add(part(who.town(), target, of));
     }
     return parts;
   }
 
-  private static Panel.Part part(
-      String town, Indicator indicator, Figure figure, FigureQuery query) {
+  private String rootOf(Clearance who) {
+    return figures.rules(who.town()).areas().root().code();
+  }
+
+  private Panel.Part part(String town, Figure figure, FigureQuery query) {
+    Indicator indicator = figures.indicator(town, figure.indicator());
     return new Panel.Part(
         indicator.title(),
         Wording.write(figure.value(), indicator.unit(), indicator.print()).text(),
-        FigurePages.href(town, query));
+        PanelLinks.figure(town, query));
   }
 
   private List<Panel.Slice> areas(
-      String town,
+      Clearance who,
       Indicator indicator,
       FigureQuery query,
       Figure whole,
@@ -154,7 +180,7 @@ class Panels {
       return List.of();
     }
     List<Figure> read =
-        figures.readAll(town, below.stream().map(area -> query.in(area.code())).toList());
+        latest.readAll(who, below.stream().map(area -> query.in(area.code())).toList());
     BigDecimal greatest =
         read.stream().map(f -> size(f.value())).reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Figure> said =
@@ -184,13 +210,14 @@ class Panels {
   }
 
   private List<Panel.SourceLine> sources(
-      String town, FigureQuery query, int page, TownRules rules) {
-    return figures.sources(town, query, PAGE, (page - 1) * PAGE).stream()
+      Clearance who, FigureQuery query, int page, TownRules rules) {
+    return figures.sources(who, query, PAGE, (page - 1) * PAGE).stream()
         .map(source -> line(source, rules))
         .toList();
   }
 
-  private static Panel.SourceLine line(Source source, TownRules rules) {
+  /** A source in the words of the screen. */
+  public static Panel.SourceLine line(Source source, TownRules rules) {
     Ledger ledger = rules.packs().ledger(source.ledger());
     String sign = source.amount().signum() > 0 ? "+" : "";
     return new Panel.SourceLine(
@@ -203,12 +230,13 @@ class Panels {
         source.pending(),
         !source.belongs().equals(source.on()),
         source.record(),
-        source.by(),
+        rules.nameOf(source.by()),
         Labels.moment(source.at()),
         source.reason() == null ? "" : source.reason());
   }
 
-  static String name(AreaTree areas, String code) {
+  /** The name of an area. */
+  public static String name(AreaTree areas, String code) {
     Area area = areas.find(code);
     return area == null ? code : area.name();
   }

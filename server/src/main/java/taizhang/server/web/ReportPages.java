@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import taizhang.books.access.Clearance;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.ProblemCode;
@@ -60,6 +61,7 @@ class ReportPages {
    */
   @GetMapping("/{town}/reports/{year:\\d{4}}")
   String report(
+      Clearance who,
       @PathVariable String town,
       @PathVariable int year,
       @RequestParam(defaultValue = "0") int version,
@@ -70,7 +72,7 @@ class ReportPages {
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       Model model) {
     boolean part = "panel".equals(partial) && !restoring;
-    Panel panel = figure == 0 ? null : panel(town, year, version, figure, area, page);
+    Panel panel = figure == 0 ? null : panel(who, year, version, figure, area, page);
     model.addAttribute("panel", panel);
     if (part && panel != null) {
       return "figure-panel";
@@ -121,7 +123,8 @@ class ReportPages {
   }
 
   /** Opens one number without composing the rest of the paper. */
-  private Panel panel(String town, int year, int version, int n, String area, int page) {
+  private Panel panel(Clearance who, int year, int version, int n, String area, int page) {
+    String town = who.town();
     Pinned pinned = version == 0 ? null : versions.find(town, year, version);
     Outline outline = pinned == null ? reports.outline(town, year) : pinned.outline();
     List<Citation> citations = outline.citations();
@@ -135,7 +138,7 @@ class ReportPages {
     boolean whole = area.isEmpty();
     String href = href(town, year, version);
     return panels.open(
-        town,
+        who,
         whole ? query : query.in(area),
         n,
         whole ? citation : null,

@@ -42,6 +42,8 @@ class FiguresTest {
             - {to: channels}
             - {to: crews, key: crew, on: done_on}
       indicators:
+        budget: {title: 渠道预算, unit: 元, kind: stated}
+        spread: {title: 施工队最多的村, formula: "max_over_areas(crews)", unit: 支}
         lined: {title: 衬砌渠道, unit: 公里, kind: flow}
         channels: {title: 渠道条数, unit: 条, kind: stock}
         crews: {title: 施工队数, unit: 支, kind: distinct}
@@ -50,7 +52,7 @@ class FiguresTest {
         growth: {title: 衬砌渠道增长, formula: "yoy(lined)"}
       """;
   private static final List<String> INDICATORS =
-      List.of("lined", "channels", "crews", "mean", "villages", "growth");
+      List.of("lined", "channels", "crews", "mean", "villages", "growth", "budget", "spread");
   private static final List<String> PERIODS =
       List.of("2023", "2022", "2023-Q2", "2023-05", "2023-01/2023-10", "2023-01-17/2023-06-09");
 
@@ -64,6 +66,9 @@ class FiguresTest {
     books = TestBooks.over(database);
     books.town("alpha", PACK);
     for (int n = 0; n < 60; n++) {
+      if (n % 4 == 0) {
+        books.entries().append("alpha", "office", budget());
+      }
       long record = books.entries().append("alpha", "clerk", channel()).record();
       if (RANDOM.nextInt(3) > 0) {
         books.entries().append("alpha", "office", Submission.review("works.channel", record));
@@ -79,6 +84,19 @@ class FiguresTest {
             "crew", Value.of("c" + RANDOM.nextInt(4)),
             "done_on", Value.of(on));
     return Submission.open("works.channel", RANDOM.nextBoolean() ? "V" : "W", on, fields);
+  }
+
+  private static Submission budget() {
+    return Submission.open(
+        "system.stated",
+        "T",
+        null,
+        Map.of(
+            "indicator", Value.of("works.budget"),
+            "period", Value.of(PERIODS.get(RANDOM.nextInt(3))),
+            "value", Value.of(RANDOM.nextInt(1000)),
+            "status", Value.of("actual"),
+            "authority", Value.of("县财政局")));
   }
 
   @AfterAll

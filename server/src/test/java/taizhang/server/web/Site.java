@@ -14,7 +14,7 @@ import taizhang.server.database.BooksDatabase;
 import taizhang.server.web.signin.SessionCookie;
 
 /** The pages over real books on a real port, with one small town. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
   private final BooksDatabase database = BooksDatabase.fresh();
   private final ConfigurableApplicationContext context;
@@ -32,17 +32,17 @@ final class Site implements AutoCloseable {
     }
   }
 
-  static Site open() {
+  public static Site open() {
     return new Site();
   }
 
   /** A record with a correction in its thread. */
-  long road() {
+  public long road() {
     return road;
   }
 
   /** The cookie of a browser that a person is signed in with, admitted at need. */
-  Cookie signedIn(String login) {
+  public Cookie signedIn(String login) {
     Accounts accounts = get(Accounts.class);
     Account account =
         accounts
@@ -52,11 +52,11 @@ final class Site implements AutoCloseable {
     return new Cookie(SessionCookie.NAME, secret).setUrl(url("/"));
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return context.getBean(type);
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
   }
 

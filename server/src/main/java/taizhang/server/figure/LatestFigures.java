@@ -1,0 +1,141 @@
+package taizhang.server.figure;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
+import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Towns;
+
+/**
+ * The newest figures of a town, kept from one reading to the next. A figure comes from the postings
+ * of its indicators alone: where none was posted since it was read, it still holds, and only what
+ * moved is read again. New packs, areas, closures and days begin anew. Not for use inside a
+ * preview, whose entries never come to stand.
+ */
+@Service
+public class LatestFigures {
+
+  /** Most figures kept of a town; a report cites some hundreds, an overview some thousands. */
+  private static final int MOST = 20_000;
+
+  private record Held(Figure figure, Set<String> indicators) {}
+
+  /** What is kept of a town, as of its newest entry then. */
+  private record Reading(long seq, long booksSeq, LocalDate day, Map<FigureQuery, Held> figures) {}
+
+  private final Towns towns;
+  private final TownScope scope;
+  private final Figures figures;
+  private final InstantSource clock;
+  private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
+
+  LatestFigures(Towns towns, TownScope scope, Figures figures, InstantSource clock) {
+    this.towns = towns;
+    this.scope = scope;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /** Several figures at one instant, as {@link Figures#readAll} gives them. */
+  public List<Figure> readAll(String town, List<FigureQuery> queries) {
+    if (queries.stream().anyMatch(query -> query.at().seq() != null)) {
+      return figures.readAll(town, queries);
+    }
+    Town in = towns.find(town);
+    return scope.read(in, sql -> newest(in, queries, sql));
+  }
+
+  /**
+   * Several figures at one instant, for a person who may read every one of them; what is kept is
+   * the town's, so the person is asked for each figure first.
+   */
+  public List<Figure> readAll(Clearance who, List<FigureQuery> queries) {
+    figures.mustRead(who, queries);
+    return readAll(who.town(), queries);
+  }
+
+  private List<Figure> newest(Town town, List<FigureQuery> queries, JdbcClient sql) {
+    Reading held = standing(town, sql);
+    List<FigureQuery> missing =
+        queries.stream().filter(q -> !held.figures.containsKey(q)).distinct().toList();
+    Map<FigureQuery, Held> all = new HashMap<>(held.figures);
+    if (!missing.isEmpty()) {
+      TownRules rules = figures.rules(town.code());
+      List<Figure> read = figures.readAll(town.code(), missing);
+      for (int i = 0; i < missing.size(); i++) {
+        FigureQuery query = missing.get(i);
+        all.put(query, new Held(read.get(i), figures.posted(rules, query)));
+      }
+    }
+    keep(town, new Reading(held.seq, held.booksSeq, held.day, all));
+    List<Figure> answer = new ArrayList<>();
+    for (FigureQuery query : queries) {
+      Figure figure = Objects.requireNonNull(all.get(query)).figure;
+      answer.add(
+          new Figure(
+              figure.indicator(),
+              figure.area(),
+              figure.period(),
+              figure.value(),
+              figure.comparator(),
+              figure.status(),
+              held.seq,
+              figure.day()));
+    }
+    return answer;
+  }
+
+  /** What still stands of what was read last time. */
+  private Reading standing(Town town, JdbcClient sql) {
+    long[] head =
+        sql.sql("select seq, books_seq from head where town = ?")
+            .param(town.id())
+            .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+            .single();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Entries.ZONE);
+    Reading last = readings.get(town.id());
+    if (last == null
+        || last.booksSeq != head[1]
+        || last.seq > head[0]
+        || !last.day.equals(today)
+        || last.figures.size() > MOST) {
+      return new Reading(head[0], head[1], today, Map.of());
+    }
+    if (last.seq == head[0]) {
+      return last;
+    }
+    Set<String> moved =
+        new HashSet<>(
+            sql.sql("select distinct indicator from posting where town = ? and seq > ?")
+                .param(town.id())
+                .param(last.seq)
+                .query(String.class)
+                .list());
+    Map<FigureQuery, Held> standing = new HashMap<>();
+    last.figures.forEach((query, held) -> {
+      if (held.indicators.stream().noneMatch(moved::contains)) {
+        standing.put(query, held);
+      }
+    });
+    return new Reading(head[0], head[1], today, standing);
+  }
+
+  private void keep(Town town, Reading reading) {
+    readings.merge(town.id(), reading, (old, next) -> old.seq > next.seq ? old : next);
+  }
+}
