@@ -86,7 +86,7 @@ public record Submission(
   }
 
   /** The same submission under an idempotency key. */
-  public Submission keyed(String key) {
+  public Submission keyed(@Nullable String key) {
     return new Submission(
         ledger, kind, record, seen, ofVersion, area, effectiveOn, patch, state, reason, key);
   }

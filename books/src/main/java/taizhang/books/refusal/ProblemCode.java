@@ -70,6 +70,7 @@ public enum ProblemCode {
   UNKNOWN_RECORD(204, "没有记录 {0}", "There is no record {0}"),
   UNKNOWN_INDICATOR(205, "没有指标“{0}”；相近的有：{1}", "There is no indicator ''{0}''; close to it: {1}"),
   UNKNOWN_FACT(206, "没有数据“{0}”；{1}", "There is no fact ''{0}''; {1}"),
+  UNKNOWN_FILE(207, "没有附件 {0}，或已经移除", "There is no file {0}, or it was taken away"),
   STALE_VERSION(
       301,
       "记录 {0} 已被 {1} 于 {2} 改为第 {3} 号登记，您看到的是第 {4} 号；请刷新后再提交",

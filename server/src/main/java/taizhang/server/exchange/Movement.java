@@ -13,11 +13,12 @@ import taizhang.books.pack.Packs;
 import taizhang.books.posting.Stage;
 
 /** Which figures postings would move, and by how much. */
-final class Movement {
+public final class Movement {
 
   private Movement() {}
 
-  static List<Moved> of(List<Posted> all, Packs packs) {
+  /** Each indicator that is moved, of one stage. */
+  public static List<Moved> of(List<Posted> all, Packs packs) {
     Map<String, List<Posted>> byIndicator = new TreeMap<>();
     for (Posted posted : all) {
       var cell = posted.posting().cell();

@@ -58,6 +58,13 @@ public class Entries {
     return appendAll(who.town(), Author.person(who), batch);
   }
 
+  /** True where a person submitted something under a key before. */
+  public boolean sent(Clearance who, String key) {
+    Town in = towns.find(who.town());
+    return scope.read(
+        in, sql -> !stores.entries().keyed(in, who.login(), List.of(key), sql).isEmpty());
+  }
+
   /**
    * Appends one submission of the program's own, or of whoever runs it on the machine itself, in a
    * person's name: nobody's posts are asked.

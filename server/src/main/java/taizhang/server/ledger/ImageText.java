@@ -5,11 +5,11 @@ import taizhang.books.entry.Image;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Images as the database keeps them. */
-final class ImageText {
+public final class ImageText {
 
   private ImageText() {}
 
-  static Image read(String json) {
+  public static Image read(String json) {
     return Image.EMPTY.with(EntryBytes.readPatch(JsonMapper.shared().readTree(json)));
   }
 

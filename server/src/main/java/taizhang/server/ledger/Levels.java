@@ -1,7 +1,7 @@
 package taizhang.server.ledger;
 
 /** Which area levels a ledger's records may live at. */
-final class Levels {
+public final class Levels {
 
   private Levels() {}
 
@@ -9,7 +9,7 @@ final class Levels {
    * A village ledger is also kept by communities, a grid ledger by villagers' groups; {@code any}
    * fits all.
    */
-  static boolean fits(String livesAt, String level) {
+  public static boolean fits(String livesAt, String level) {
     return switch (livesAt) {
       case "any" -> true;
       case "village" -> level.equals("village") || level.equals("community");

@@ -87,6 +87,15 @@ class RecordKeys {
     if (fresh.isEmpty()) {
       return;
     }
+    keep(town, fresh, sql);
+  }
+
+  /** Keeps the key of one record, unless it has one. */
+  void keep(Town town, long record, byte[] key, JdbcClient sql) {
+    keep(town, List.of(new Kept(record, key)), sql);
+  }
+
+  private void keep(Town town, List<Kept> fresh, JdbcClient sql) {
     List<Sealing.Wrapped> wrapped = fresh.stream().map(k -> sealing.wrap(k.key())).toList();
     sql.sql(
             """

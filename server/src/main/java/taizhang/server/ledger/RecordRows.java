@@ -2,6 +2,7 @@ package taizhang.server.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,83 @@ public class RecordRows {
         .list()
         .forEach(row -> found.put(row.id(), row));
     return found;
+  }
+
+  /**
+   * The live records of a ledger whose text holds what is looked for, or whose number it is, as far
+   * as a person may read them; the newest first.
+   *
+   * @param fields in which to look
+   */
+  public List<RecordRow> search(
+      Clearance who, String ledger, List<String> fields, String text, int limit) {
+    Town in = towns.find(who.town());
+    Sight sight = Sight.of(who, Right.READ, "r");
+    String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return scope.read(
+        in,
+        sql ->
+            sight
+                .bind(
+                    sql.sql(
+                        """
+                        select id, ledger, area, state, version, void, image::text from record r
+                        where town = :town and ledger = :ledger and not void and %s
+                          and (id::text = :text or exists (
+                            select from unnest(:fields::text[]) f where image ->> f ilike :like))
+                        order by id desc limit :limit
+                        """
+                            .formatted(sight.where())))
+                .param("town", in.id())
+                .param("ledger", ledger)
+                .param("text", text)
+                .param("fields", fields.toArray(String[]::new))
+                .param("like", like)
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list());
+  }
+
+  /**
+   * The live records that refer to one, as far as a person may read them; the newest first.
+   *
+   * @param fields by ledger, the fields that refer to records of its kind
+   */
+  public List<RecordRow> referring(
+      Clearance who, Map<String, List<String>> fields, long id, int limit) {
+    List<String> ledgers = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    fields.forEach((ledger, own) ->
+        own.forEach(name -> {
+          ledgers.add(ledger);
+          names.add(name);
+        }));
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Town in = towns.find(who.town());
+    Sight sight = Sight.of(who, Right.READ, "r");
+    return scope.read(
+        in,
+        sql ->
+            sight
+                .bind(
+                    sql.sql(
+                        """
+                        select r.id, r.ledger, r.area, r.state, r.version, r.void, r.image::text
+                        from unnest(:ledgers::text[], :names::text[]) as f(ledger, name)
+                        join record r on r.town = :town and r.ledger = f.ledger
+                          and r.image ->> f.name = :id
+                        where not r.void and %s order by r.id desc limit :limit
+                        """
+                            .formatted(sight.where())))
+                .param("ledgers", ledgers.toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
+                .param("town", in.id())
+                .param("id", Long.toString(id))
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list());
   }
 
   private static RecordRow read(ResultSet row) throws SQLException {

@@ -34,7 +34,7 @@ public class Sealing {
   }
 
   /** The key of one record, wrapped for keeping. */
-  record Wrapped(byte[] bytes, String master) {}
+  public record Wrapped(byte[] bytes, String master) {}
 
   /** A fresh key for a record. */
   static byte[] freshKey() {
@@ -43,13 +43,13 @@ public class Sealing {
     return key;
   }
 
-  /** A record's key wrapped by the newest master key. */
-  Wrapped wrap(byte[] recordKey) {
+  /** A record's key, or what belongs to no record, wrapped by the newest master key. */
+  public Wrapped wrap(byte[] recordKey) {
     return new Wrapped(encrypt(keys.newest(), recordKey), keys.newestName());
   }
 
-  /** A record's key again. */
-  byte[] unwrap(Wrapped wrapped) {
+  /** What was wrapped. */
+  public byte[] unwrap(Wrapped wrapped) {
     return decrypt(keys.named(wrapped.master()), wrapped.bytes());
   }
 
@@ -57,6 +57,16 @@ public class Sealing {
   static String seal(byte[] recordKey, String text) {
     byte[] sealed = encrypt(recordKey, text.getBytes(StandardCharsets.UTF_8));
     return PREFIX + Base64.getEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  /** Bytes sealed under a record's key. */
+  static byte[] seal(byte[] recordKey, byte[] content) {
+    return encrypt(recordKey, content);
+  }
+
+  /** Sealed bytes in the clear. */
+  static byte[] open(byte[] recordKey, byte[] sealed) {
+    return decrypt(recordKey, sealed);
   }
 
   /** A sealed text in the clear. */

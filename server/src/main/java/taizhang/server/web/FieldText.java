@@ -1,6 +1,8 @@
 package taizhang.server.web;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
@@ -8,14 +10,14 @@ import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
 
 /** What fields hold, in the words of the screen. */
-final class FieldText {
+public final class FieldText {
 
   private static final int LONGEST = 400;
 
   private FieldText() {}
 
   /** The value of a field; of personal ones only that there is one. */
-  static String of(Field field, Value value, AreaTree areas) {
+  public static String of(Field field, Value value, AreaTree areas) {
     if (value instanceof Value.Cleared) {
       return "（清空）";
     }
@@ -33,9 +35,15 @@ final class FieldText {
       case MONEY, QUANTITY, DECIMAL -> number(text) + (field.unit() == null ? "" : field.unit());
       case PERCENT -> number(text) + "%";
       case CODE -> field.codes().getOrDefault(text, text);
-      case AREA -> Panels.name(areas, text);
+      case AREA -> area(areas, text);
       default -> text.length() > LONGEST ? text.substring(0, LONGEST) + "……" : text;
     };
+  }
+
+  /** The name of an area; its code where the town has none such. */
+  public static String area(AreaTree areas, @Nullable String code) {
+    Area area = code == null ? null : areas.find(code);
+    return area == null ? (code == null ? "" : code) : area.name();
   }
 
   private static String number(String text) {
@@ -47,7 +55,7 @@ final class FieldText {
   }
 
   /** The title of a state, empty where the ledger has none. */
-  static String state(Ledger ledger, String state) {
+  public static String state(Ledger ledger, String state) {
     Lifecycle lifecycle = ledger.lifecycle();
     Lifecycle.State found = lifecycle == null ? null : lifecycle.states().get(state);
     return found == null ? state : found.title();

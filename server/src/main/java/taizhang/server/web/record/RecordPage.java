@@ -1,4 +1,4 @@
-package taizhang.server.web;
+package taizhang.server.web.record;
 
 import java.util.List;
 
@@ -7,27 +7,51 @@ import java.util.List;
  *
  * @param town code of the town
  * @param id its number
+ * @param ledgerCode full code of its ledger
  * @param ledger title of its ledger
+ * @param title what people call it
  * @param area name of its area
  * @param state title of its state, empty where the ledger has none
  * @param notes what to know first: 待审, 已作废
  * @param fields what it holds, in the order of the form
+ * @param moves what the person may do with it
+ * @param writes true where the person may enter something about it
+ * @param opens true where the person may see personal fields of it, with a reason
+ * @param files what lies beside it
  * @param thread what was entered, newest first
  */
 public record RecordPage(
     String town,
     long id,
+    String ledgerCode,
     String ledger,
+    String title,
     String area,
     String state,
     List<String> notes,
     List<Shown> fields,
+    List<Move> moves,
+    boolean writes,
+    boolean opens,
+    List<Laid> files,
     List<Step> thread) {
 
   public RecordPage {
     notes = List.copyOf(notes);
     fields = List.copyOf(fields);
+    moves = List.copyOf(moves);
+    files = List.copyOf(files);
     thread = List.copyOf(thread);
+  }
+
+  /** Where the record is. */
+  public String href() {
+    return "/" + town + "/records/" + id;
+  }
+
+  /** True where a field is hidden that the person could ask to see. */
+  public boolean hides() {
+    return opens && fields.stream().anyMatch(Shown::masked);
   }
 
   /**
@@ -38,10 +62,16 @@ public record RecordPage(
    */
   public record Shown(String title, String value, boolean masked, String href) {}
 
+  /** A next step of its lifecycle. */
+  public record Move(String name, String title) {}
+
+  /** A file beside it. */
+  public record Laid(long seq, String name, String size, String by, String at) {}
+
   /**
    * One entry of the thread.
    *
-   * @param kind 登记, 变更, 更正, 办理, 审核, 作废
+   * @param kind 登记, 变更, 更正, 办理, 审核, 退回, 附件, 作废
    * @param on the day it holds from, empty where it keeps the day
    */
   public record Step(

@@ -1,0 +1,52 @@
+package taizhang.server.web.record;
+
+import java.util.List;
+
+/**
+ * One thing to fill in.
+ *
+ * @param name of the input
+ * @param title what the screen calls it
+ * @param kind text, long, number, date, time, tel, choice, select, pick
+ * @param value what stands in it
+ * @param shown of a pick, what the value is called
+ * @param must true where it may not stay empty
+ * @param sealed true for personal fields, which are never shown again unasked
+ * @param unit what numbers count
+ * @param help what to put there
+ * @param options what there is to choose from
+ * @param pick where what can be picked is looked for
+ * @param bad what is wrong with it
+ */
+public record Input(
+    String name,
+    String title,
+    String kind,
+    String value,
+    String shown,
+    boolean must,
+    boolean sealed,
+    String unit,
+    String help,
+    List<Option> options,
+    String pick,
+    List<String> bad) {
+
+  public Input {
+    options = List.copyOf(options);
+    bad = List.copyOf(bad);
+  }
+
+  /** Something to choose. */
+  public record Option(String value, String title) {}
+
+  /** Where what is wrong with it stands. */
+  public String badId() {
+    return "bad-" + name.replace('.', '-');
+  }
+
+  /** True where it needs the whole width. */
+  public boolean wide() {
+    return kind.equals("long");
+  }
+}

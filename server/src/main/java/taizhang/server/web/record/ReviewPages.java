@@ -1,0 +1,124 @@
+package taizhang.server.web.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
+import taizhang.books.pack.Ledger;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.review.Reviews;
+import taizhang.server.review.Waiting;
+import taizhang.server.town.Town;
+import taizhang.server.web.FieldText;
+import taizhang.server.web.Labels;
+
+/** What waits for the person's review: approved one by one or many at once, or sent back. */
+@Controller
+class ReviewPages {
+
+  private static final int SHOWN = 200;
+
+  private final Reviews reviews;
+  private final EnterPages pages;
+
+  ReviewPages(Reviews reviews, EnterPages pages) {
+    this.reviews = reviews;
+    this.pages = pages;
+  }
+
+  @GetMapping("/{town}/review")
+  String list(
+      Town town,
+      Clearance who,
+      @RequestParam(defaultValue = "-1") int approved,
+      @RequestParam(defaultValue = "false") boolean sent,
+      Model model) {
+    String said = approved >= 0 ? "已审核 " + approved + " 条，数据已计入。" : "";
+    show(who, sent ? "已退回，登记人会在桌面看到。" : said, List.of(), model);
+    return "record/review";
+  }
+
+  private void show(Clearance who, String said, List<String> problems, Model model) {
+    if (!who.may(Right.REVIEW)) {
+      throw Refusal.of(ProblemCode.NOT_ALLOWED, "审核");
+    }
+    TownRules now = pages.rules(who);
+    Map<String, List<ReviewGroup.Row>> rows = new LinkedHashMap<>();
+    List<Waiting> waiting = reviews.waiting(who, SHOWN);
+    for (Waiting one : waiting) {
+      Ledger ledger = now.ledger(one.ledger());
+      rows.computeIfAbsent(one.ledger(), l -> new ArrayList<>())
+          .add(
+              new ReviewGroup.Row(
+                  one.record() + "." + one.version() + "." + one.ledger(),
+                  RecordTitle.of(ledger, one.image(), one.record()),
+                  "/" + who.town() + "/records/" + one.record(),
+                  FieldText.area(now.areas(), one.area()),
+                  Labels.kind(one.kind()),
+                  now.nameOf(one.by()),
+                  Labels.moment(one.at()),
+                  one.reason(),
+                  one.own()));
+    }
+    List<ReviewGroup> groups = new ArrayList<>();
+    rows.forEach((code, own) -> groups.add(new ReviewGroup(code, now.ledger(code).title(), own)));
+    model.addAttribute("town", who.town());
+    model.addAttribute("groups", groups);
+    model.addAttribute("more", waiting.size() == SHOWN);
+    model.addAttribute("waiting", reviews.count(who));
+    model.addAttribute("said", said);
+    model.addAttribute("problems", problems);
+  }
+
+  @PostMapping("/{town}/review/approve")
+  String approve(
+      Town town,
+      Clearance who,
+      @RequestParam(name = "seen", defaultValue = "") List<String> seen,
+      Model model) {
+    try {
+      int approved = reviews.approve(who, seen.stream().map(ReviewPages::seen).toList());
+      return "redirect:/" + who.town() + "/review?approved=" + approved;
+    } catch (Refusal refusal) {
+      return refused(who, refusal, model);
+    }
+  }
+
+  @PostMapping("/{town}/review/return")
+  String sendBack(
+      Town town,
+      Clearance who,
+      @RequestParam String seen,
+      @RequestParam(defaultValue = "") String reason,
+      Model model) {
+    try {
+      reviews.sendBack(who, seen(seen), reason);
+      return "redirect:/" + who.town() + "/review?sent=true";
+    } catch (Refusal refusal) {
+      return refused(who, refusal, model);
+    }
+  }
+
+  private String refused(Clearance who, Refusal refusal, Model model) {
+    show(who, "", refusal.text(Locale.CHINESE).lines().toList(), model);
+    return "record/review";
+  }
+
+  private static Reviews.Seen seen(String text) {
+    String[] parts = text.split("\\.", 3);
+    if (parts.length != 3 || !parts[0].matches("\\d{1,18}") || !parts[1].matches("\\d{1,18}")) {
+      throw Refusal.of(ProblemCode.NOT_READABLE, "要审核的记录", text);
+    }
+    return new Reviews.Seen(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.web.record;
+
+import org.jspecify.annotations.NullMarked;
