@@ -69,6 +69,7 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
     return columns;
   }
 
+  /** A column that follows from others is passed over. */
   private @Nullable Problem add(String heading, int n, Ledger ledger) {
     String special = ledger.fields().containsKey(heading) ? null : SPECIAL.get(heading);
     if (special != null) {
@@ -78,6 +79,9 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
     Field field = field(ledger, heading);
     if (field == null) {
       return Problem.of(ProblemCode.UNKNOWN_FIELD, ledger.title(), heading, headings(ledger));
+    }
+    if (ledger.isDerived(field.name())) {
+      return null;
     }
     if (fields().putIfAbsent(field, n) != null) {
       return Problem.of(ProblemCode.ALREADY, "这一列有两次 (this column is there twice)");

@@ -122,6 +122,7 @@ public class Escalation {
           row -> {
             for (Standing standing : Standing.of(lifecycle, row.image())) {
               standing.reached(row.image(), row.state(), moment, now.reckoner()).stream()
+                  .filter(rung -> !rung.tell().isEmpty() || !rung.draft().isEmpty())
                   .map(rung -> new Due(ledger, row, standing, rung))
                   .filter(one -> !done.contains(one.key()))
                   .forEach(due::add);

@@ -1,0 +1,245 @@
+package taizhang.server.matter;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.calendar.WorkCalendar;
+import taizhang.books.entry.Chain;
+import taizhang.books.entry.Image;
+import taizhang.books.entry.Receipt;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
+import taizhang.books.pack.Indicator;
+import taizhang.books.pack.PostingRule;
+import taizhang.books.period.Period;
+import taizhang.books.wording.Wording;
+import taizhang.server.figure.Figures;
+import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.RecordRows;
+import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.SystemLedger;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.town.Towns;
+
+/**
+ * From what a report promises to tasks with a lead department, a deadline and a target, and back to
+ * what became of each: 年初建账、逐月查账、年底交账.
+ */
+@Service
+public class Commitments {
+
+  /** The ledger of tasks of the year, of the pack {@code supervision}. */
+  public static final String TASK = "supervision.objective";
+
+
+  private final Towns towns;
+  private final Rules rules;
+  private final Entries entries;
+  private final RecordRows rows;
+  private final Figures figures;
+  private final InstantSource clock;
+
+  Commitments(
+      Towns towns,
+      Rules rules,
+      Entries entries,
+      RecordRows rows,
+      Figures figures,
+      InstantSource clock) {
+    this.towns = towns;
+    this.rules = rules;
+    this.entries = entries;
+    this.rows = rows;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /**
+   * A task to be made.
+   *
+   * @param name the task, as decomposed
+   * @param department the lead department
+   * @param due by when
+   * @param indicator full code of the indicator that tells its progress, empty for none
+   * @param target how much shall be reached, in base units; null for none
+   */
+  public record Task(
+      String name,
+      String department,
+      LocalDate due,
+      String indicator,
+      @Nullable BigDecimal target) {}
+
+  /**
+   * What became of a task.
+   *
+   * @param record its record
+   * @param name the task
+   * @param department the lead department
+   * @param state its state
+   * @param done true where its books say it is finished
+   * @param value the indicator's figure for the year, null where it has none
+   * @param target the target's figure, null where it has none
+   * @param reached true where the figure has reached the target; a proposal, a person confirms
+   * @param sentence what a report can say of it
+   */
+  public record Outcome(
+      long record,
+      String name,
+      String department,
+      String state,
+      boolean done,
+      @Nullable Figure value,
+      @Nullable Figure target,
+      boolean reached,
+      String sentence) {}
+
+  /**
+   * Makes tasks of a year's commitments, and targets of those that have one; doing it again the same
+   * day makes none twice.
+   *
+   * @return the receipts of the tasks, in their order
+   */
+  public List<Receipt> adopt(Clearance who, int year, List<Task> tasks) {
+    String root = rules.of(towns.find(who.town())).areas().root().code();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+    List<Submission> batch = new ArrayList<>();
+    for (Task task : tasks) {
+      batch.add(
+          Submission.open(TASK, root, null, fields(task, year, today)).keyed(key("task", year, task)));
+    }
+    List<Receipt> made = entries.appendAll(who, batch);
+    List<Submission> targets = new ArrayList<>();
+    for (Task task : tasks) {
+      if (!task.indicator().isEmpty() && task.target() != null) {
+        targets.add(
+            Submission.open(SystemLedger.TARGET, root, null, target(task, year))
+                .keyed(key("target", year, task)));
+      }
+    }
+    entries.appendAll(who, targets);
+    return made;
+  }
+
+  private static String key(String what, int year, Task task) {
+    byte[] digest =
+        Chain.digest((year + task.name()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return what + "/" + year + "/" + HexFormat.of().formatHex(digest, 0, 12);
+  }
+
+  private static Map<String, Value> fields(Task task, int year, LocalDate today) {
+    Map<String, Value> fields = new TreeMap<>();
+    fields.put("year", Value.of(Integer.toString(year)));
+    fields.put("name", Value.of(task.name()));
+    fields.put("origin", Value.of("report"));
+    fields.put("department", Value.of(task.department()));
+    fields.put("set_on", Value.of(today));
+    fields.put("due_on", Value.of(task.due()));
+    if (!task.indicator().isEmpty()) {
+      fields.put("indicator", Value.of(task.indicator()));
+    }
+    return fields;
+  }
+
+  private static Map<String, Value> target(Task task, int year) {
+    return Map.of(
+        "indicator", Value.of(task.indicator()),
+        "period", Value.of(Integer.toString(year)),
+        "value", Value.of(java.util.Objects.requireNonNull(task.target())),
+        "comparator", Value.of("ge"),
+        "status", Value.of("target"),
+        "source", Value.of("政府工作报告"));
+  }
+
+  /** What became of a year's tasks, in the order they were made. */
+  public List<Outcome> outcomes(Clearance who, int year) {
+    TownRules now = rules.of(towns.find(who.town()));
+    List<RecordRow> found = new ArrayList<>();
+    rows.each(
+        who,
+        TASK,
+        row -> {
+          if (row.image().text("year").equals(Integer.toString(year))) {
+            found.add(row);
+          }
+        });
+    return found.stream()
+        .sorted(Comparator.comparing(RecordRow::id))
+        .map(row -> outcome(who, now, row, Period.parse(Integer.toString(year))))
+        .toList();
+  }
+
+  private Outcome outcome(Clearance who, TownRules now, RecordRow row, Period year) {
+    Image image = row.image();
+    Indicator indicator = now.packs().indicator(image.text("indicator"));
+    Figure value = indicator == null ? null : read(who, indicator.code(), year);
+    Figure target =
+        indicator == null ? null : read(who, indicator.code() + PostingRule.TARGET, year);
+    boolean reached = reached(value, target, indicator);
+    boolean done = row.state().equals("done");
+    return new Outcome(
+        row.id(),
+        image.text("name"),
+        image.text("department"),
+        row.state(),
+        done,
+        value,
+        target,
+        reached,
+        sentence(image, done, reached, indicator, value, target));
+  }
+
+  private @Nullable Figure read(Clearance who, String code, Period year) {
+    Figure figure = figures.read(who, FigureQuery.of(code, year));
+    return figure.value() == null ? null : figure;
+  }
+
+  private static boolean reached(
+      @Nullable Figure value, @Nullable Figure target, @Nullable Indicator indicator) {
+    if (value == null || target == null || value.value() == null || target.value() == null) {
+      return false;
+    }
+    int compared = value.value().compareTo(target.value());
+    boolean down = indicator != null && "down".equals(indicator.better());
+    return down ? compared <= 0 : compared >= 0;
+  }
+
+  /** Says no more than the books: finished only where someone finished it. */
+  private static String sentence(
+      Image image,
+      boolean done,
+      boolean reached,
+      @Nullable Indicator indicator,
+      @Nullable Figure value,
+      @Nullable Figure target) {
+    StringBuilder text = new StringBuilder("“").append(image.text("name")).append("”");
+    text.append(done ? "已完成" : reached ? "目标已达到，待确认" : "正在推进");
+    if (indicator != null && value != null) {
+      text.append("，").append(indicator.title()).append(printed(indicator, value));
+      if (target != null) {
+        text.append("（目标").append(printed(indicator, target)).append("）");
+      }
+    }
+    String result = image.text("result");
+    if (done && !result.isEmpty()) {
+      text.append("：").append(result);
+    }
+    return text.append("。").toString();
+  }
+
+  private static String printed(Indicator indicator, Figure figure) {
+    return Wording.write(figure.value(), indicator.unit(), indicator.print()).text();
+  }
+}
