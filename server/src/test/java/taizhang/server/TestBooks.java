@@ -43,6 +43,8 @@ public final class TestBooks implements AutoCloseable {
         "taizhang.server.ledger",
         "taizhang.server.figure",
         "taizhang.server.matter",
+        "taizhang.server.browse",
+        "taizhang.server.exchange",
         "taizhang.server.conform",
         "taizhang.server.audit",
         "taizhang.server.access");

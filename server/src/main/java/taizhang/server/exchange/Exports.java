@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
+import taizhang.server.browse.Browse;
+import taizhang.server.browse.Selection;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.RecordRow;
-import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.TownRules;
 
 /**
@@ -32,29 +35,42 @@ public class Exports {
   }
 
   private final Figures figures;
-  private final RecordRows records;
+  private final Browse browse;
 
-  public Exports(Figures figures, RecordRows records) {
+  Exports(Figures figures, Browse browse) {
     this.figures = figures;
-    this.records = records;
+    this.browse = browse;
   }
 
   /**
-   * Writes the live records of a ledger.
+   * Writes the live records of a ledger, for whoever runs the program on the machine itself.
    *
    * @param mark what stands above the table, empty for nothing
    * @return how many there are
    */
   public int write(String town, String code, Path file, Kind kind, Charset charset, String mark)
       throws IOException {
-    return write(figures.rules(town).operator(town), code, file, kind, charset, mark);
+    Clearance operator = figures.rules(town).operator(town);
+    return write(operator, Selection.all(code), file, kind, charset, mark, done -> {});
   }
 
-  /** Writes the live records of a ledger that a person may read. */
-  public int write(Clearance who, String code, Path file, Kind kind, Charset charset, String mark)
+  /**
+   * Writes the records of a selection that a person may read.
+   *
+   * @param progress hears how many are written; what it throws ends the writing
+   * @return how many there are
+   */
+  public int write(
+      Clearance who,
+      Selection selection,
+      Path file,
+      Kind kind,
+      Charset charset,
+      String mark,
+      LongConsumer progress)
       throws IOException {
     TownRules rules = figures.rules(who.town());
-    Ledger ledger = rules.ledger(code);
+    Ledger ledger = rules.ledger(selection.ledger());
     Areas areas = new Areas(rules.areas());
     List<Field> fields =
         ledger.fields().values().stream().filter(f -> !f.classification().sealed()).toList();
@@ -64,17 +80,30 @@ public class Exports {
         out.row(List.of(Cell.of(mark)));
       }
       out.row(headings(ledger, fields));
-      records.each(
+      browse.each(
           who,
-          code,
+          selection,
           record -> {
             write(out, line(record, ledger, fields, areas));
-            count[0]++;
+            progress.accept(++count[0]);
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     return count[0];
+  }
+
+  /**
+   * What the columns of a table to be entered are called, in the order of the form: the area, then
+   * the fields that are not copied in.
+   */
+  public static List<String> headings(Ledger ledger) {
+    return Stream.concat(
+            Stream.of(Heading.AREA),
+            ledger.fields().values().stream()
+                .filter(f -> !ledger.isCopied(f.name()))
+                .map(f -> Heading.of(ledger, f)))
+        .toList();
   }
 
   private static TableWriter writer(Path file, Kind kind, Charset charset, Ledger ledger)

@@ -11,6 +11,7 @@ import taizhang.books.entry.Image;
  * @param area code of its area
  * @param state its lifecycle state, empty where the ledger has none
  * @param version seq of its newest entry
+ * @param reviewed seq of its newest review, 0 where none
  * @param voided true where it was entered by mistake
  * @param image its fields; personal ones sealed
  */
@@ -20,5 +21,12 @@ public record RecordRow(
     @Nullable String area,
     String state,
     long version,
+    long reviewed,
     boolean voided,
-    Image image) {}
+    Image image) {
+
+  /** True where something waits for review, in a ledger that asks for it. */
+  public boolean pending() {
+    return reviewed < version;
+  }
+}

@@ -21,6 +21,10 @@ import taizhang.server.town.Towns;
 @Service
 public class RecordRows {
 
+  /** What {@link #read} reads, from a table of records aliased {@code r}. */
+  public static final String COLUMNS =
+      "select r.id, r.ledger, r.area, r.state, r.version, r.reviewed, r.void, r.image::text";
+
   private static final int FETCHED = 1000;
 
   private final Towns towns;
@@ -33,22 +37,17 @@ public class RecordRows {
 
   /**
    * Each live record of a ledger that a person may read, in the order they were opened; read at one
-   * instant.
+   * instant. Where more is asked than that it is live, {@code browse.Browse} does it.
    */
   public void each(Clearance who, String ledger, Consumer<RecordRow> work) {
     Town in = towns.find(who.town());
     Sight sight = Sight.of(who, Right.READ, "r");
+    String where = " from record r where r.town = :town and r.ledger = :ledger and not r.void and ";
     scope.read(
         in,
         sql -> {
           sight
-              .bind(
-                  sql.sql(
-                      """
-                      select id, ledger, area, state, version, void, image::text from record r
-                      where town = :town and ledger = :ledger and not void and %s order by id
-                      """
-                          .formatted(sight.where())))
+              .bind(sql.sql(COLUMNS + where + sight.where() + " order by r.id"))
               .param("town", in.id())
               .param("ledger", ledger)
               .withFetchSize(FETCHED)
@@ -89,11 +88,7 @@ public class RecordRows {
 
   private static Map<Long, RecordRow> find(Town town, Collection<Long> ids, JdbcClient sql) {
     Map<Long, RecordRow> found = new HashMap<>();
-    sql.sql(
-            """
-            select id, ledger, area, state, version, void, image::text from record
-            where town = ? and id = any(?)
-            """)
+    sql.sql(COLUMNS + " from record r where town = ? and id = any(?)")
         .param(town.id())
         .param(ids.toArray(Long[]::new))
         .query((row, n) -> read(row))
@@ -120,13 +115,13 @@ public class RecordRows {
                 .bind(
                     sql.sql(
                         """
-                        select id, ledger, area, state, version, void, image::text from record r
+                        %s from record r
                         where town = :town and ledger = :ledger and not void and %s
                           and (id::text = :text or exists (
                             select from unnest(:fields::text[]) f where image ->> f ilike :like))
                         order by id desc limit :limit
                         """
-                            .formatted(sight.where())))
+                            .formatted(COLUMNS, sight.where())))
                 .param("town", in.id())
                 .param("ledger", ledger)
                 .param("text", text)
@@ -163,13 +158,13 @@ public class RecordRows {
                 .bind(
                     sql.sql(
                         """
-                        select r.id, r.ledger, r.area, r.state, r.version, r.void, r.image::text
+                        %s
                         from unnest(:ledgers::text[], :names::text[]) as f(ledger, name)
                         join record r on r.town = :town and r.ledger = f.ledger
                           and r.image ->> f.name = :id
                         where not r.void and %s order by r.id desc limit :limit
                         """
-                            .formatted(sight.where())))
+                            .formatted(COLUMNS, sight.where())))
                 .param("ledgers", ledgers.toArray(String[]::new))
                 .param("names", names.toArray(String[]::new))
                 .param("town", in.id())
@@ -179,7 +174,8 @@ public class RecordRows {
                 .list());
   }
 
-  private static RecordRow read(ResultSet row) throws SQLException {
+  /** Reads a row of {@link #COLUMNS}. */
+  public static RecordRow read(ResultSet row) throws SQLException {
     String state = row.getString(4);
     return new RecordRow(
         row.getLong(1),
@@ -187,7 +183,8 @@ public class RecordRows {
         row.getString(3),
         state == null ? "" : state,
         row.getLong(5),
-        row.getBoolean(6),
-        ImageText.read(row.getString(7)));
+        row.getLong(6),
+        row.getBoolean(7),
+        ImageText.read(row.getString(8)));
   }
 }

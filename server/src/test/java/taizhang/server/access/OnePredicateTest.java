@@ -28,10 +28,12 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.period.Period;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.TestBooks;
+import taizhang.server.browse.Browse;
+import taizhang.server.browse.Order;
+import taizhang.server.browse.Selection;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.exchange.Exports;
 import taizhang.server.figure.Source;
-import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.SystemLedger;
@@ -205,9 +207,15 @@ class OnePredicateTest {
   private static Map<String, Set<Long>> surfaces(Clearance who, String pack) {
     Map<String, Set<Long>> seen = new TreeMap<>();
     seen.put("record page", rowsOf(pack, id -> found(who, id)));
+    Selection all = Selection.all(pack + ".thing");
+    Browse browse = books.get(Browse.class);
+    Set<Long> streamed = new TreeSet<>();
+    browse.each(who, all, row -> streamed.add(row.id()));
+    seen.put("stream", streamed);
     Set<Long> listed = new TreeSet<>();
-    books.get(RecordRows.class).each(who, pack + ".thing", row -> listed.add(row.id()));
-    seen.put("list", listed);
+    browse.page(who, all, Order.NEWEST, null, 500).rows().forEach(row -> listed.add(row.id()));
+    seen.put("table", listed);
+    assertThat(browse.totals(who, all).count()).isEqualTo(listed.size());
     seen.put("export", exported(who, pack));
     FigureQuery query = FigureQuery.of(pack + ".things", Period.parse("2023"));
     Set<Long> behind = new TreeSet<>();
@@ -248,8 +256,10 @@ class OnePredicateTest {
   private static Set<Long> exported(Clearance who, String pack) {
     try {
       Path file = Files.createTempFile(dir, "export", ".csv");
-      Exports exports = new Exports(books.figures(), books.get(RecordRows.class));
-      exports.write(who, pack + ".thing", file, Exports.Kind.CSV, StandardCharsets.UTF_8, "");
+      Selection all = Selection.all(pack + ".thing");
+      books
+          .get(Exports.class)
+          .write(who, all, file, Exports.Kind.CSV, StandardCharsets.UTF_8, "", done -> {});
       return Files.readAllLines(file).stream()
           .skip(1)
           .map(line -> Long.parseLong(line.substring(0, line.indexOf(','))))

@@ -34,6 +34,7 @@ class PrivilegesTest {
       record select insert update
       record_key select insert update delete
       rung select insert
+      saved_view select insert update delete
       scheduled_tasks select insert update delete
       session select insert update delete
       sign_in_failure select insert update delete
