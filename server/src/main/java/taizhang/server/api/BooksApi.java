@@ -95,6 +95,7 @@ class BooksApi {
             view.area(),
             view.state(),
             view.entries().getLast().seq(),
+            view.reviewed(),
             view.voided(),
             view.image());
     return new Answers.RecordWithEntries(

@@ -67,11 +67,11 @@ public class RecordRows {
                 .bind(
                     sql.sql(
                         """
-                        select id, ledger, area, state, version, void, image::text from record r
+                        %s from record r
                         where town = :town and ledger = :ledger and id > :after and not void and %s
                         order by id limit :limit
                         """
-                            .formatted(sight.where())))
+                            .formatted(COLUMNS, sight.where())))
                 .param("town", in.id())
                 .param("ledger", ledger)
                 .param("after", after)

@@ -3,6 +3,7 @@ package taizhang.server.ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Entry;
+import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.History;
 import taizhang.books.entry.Image;
 import taizhang.books.pack.Ledger;
@@ -29,4 +30,14 @@ public record RecordView(
     boolean pending,
     Image image,
     History history,
-    List<Entry> entries) {}
+    List<Entry> entries) {
+
+  /** The place in the books of the newest review, 0 where there is none. */
+  public long reviewed() {
+    return entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.REVIEW)
+        .mapToLong(Entry::seq)
+        .max()
+        .orElse(0);
+  }
+}
