@@ -14,30 +14,16 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
-import taizhang.books.pack.Ledger;
-import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.Sight;
 import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 
-/** What awaits a person, and what moved in the ledgers the person may read. */
+/** What moved in the ledgers a person may read. */
 @Service
 public class Desks {
 
-  /** So many are counted; a desk with more says so. */
-  private static final int MOST = 1000;
-
   /** News are looked for among so many newest entries: a day's work of a town is far less. */
   private static final int RECENT = 5_000;
-
-  private static final String WAITING =
-      """
-      select r.id as record, r.ledger, r.area, e.kind, e.by, e.at, e.reason
-      from record r join entry e on e.town = r.town and e.seq = r.version
-      where r.town = :town and r.ledger = any(:ledgers) and r.version > r.reviewed and not r.void
-        and %s and %s
-      order by r.version limit :most
-      """;
 
   private static final String NEWS =
       """
@@ -51,9 +37,9 @@ public class Desks {
       select * from lately where nth <= :newest order by entries desc, ledger, seq desc
       """;
 
-  private static final RowMapper<Waiting.Item> ITEM =
+  private static final RowMapper<News.Item> ITEM =
       (row, n) ->
-          new Waiting.Item(
+          new News.Item(
               row.getLong("record"),
               row.getString("ledger"),
               row.getString("area"),
@@ -63,58 +49,9 @@ public class Desks {
               row.getString("reason"));
 
   private final TownScope scope;
-  private final Rules rules;
 
-  Desks(TownScope scope, Rules rules) {
+  Desks(TownScope scope) {
     this.scope = scope;
-    this.rules = rules;
-  }
-
-  /** What others entered and the person may review; it has waited longest first. */
-  public Waiting forReview(Town town, Clearance who, int first) {
-    return waiting(
-        town, who, Right.REVIEW, "e.kind not in ('review', 'return') and e.by <> :login", first);
-  }
-
-  /** What was sent back to the person, who entered something of it. */
-  public Waiting sentBack(Town town, Clearance who, int first) {
-    String mine =
-        """
-        e.kind = 'return' and exists (
-          select from entry m where m.town = r.town and m.record = r.id and m.by = :login)
-        """;
-    return waiting(town, who, Right.WRITE, mine, first);
-  }
-
-  private Waiting waiting(Town town, Clearance who, Right right, String which, int first) {
-    List<String> reviewed = reviewed(town, who, right);
-    if (reviewed.isEmpty()) {
-      return new Waiting(0, false, List.of());
-    }
-    Sight sight = Sight.of(who, right, "r");
-    String statement = WAITING.formatted(which, sight.where());
-    List<Waiting.Item> items =
-        scope.read(
-            town,
-            sql ->
-                sight
-                    .bind(sql.sql(statement))
-                    .param("town", town.id())
-                    .param("login", who.login())
-                    .param("ledgers", reviewed.toArray(String[]::new))
-                    .param("most", MOST + 1)
-                    .query(ITEM)
-                    .list());
-    return new Waiting(
-        Math.min(items.size(), MOST), items.size() > MOST, items.stream().limit(first).toList());
-  }
-
-  private List<String> reviewed(Town town, Clearance who, Right right) {
-    return rules.of(town).packs().packs().stream()
-        .flatMap(pack -> pack.ledgers().values().stream())
-        .filter(ledger -> ledger.review() && who.may(right, ledger))
-        .map(Ledger::code)
-        .toList();
   }
 
   /**
@@ -143,7 +80,7 @@ public class Desks {
   }
 
   /** An entry, and how many its ledger has. */
-  private record Entered(Waiting.Item item, int entries) {}
+  private record Entered(News.Item item, int entries) {}
 
   private static Entered entered(ResultSet row, int n) throws SQLException {
     return new Entered(Objects.requireNonNull(ITEM.mapRow(row, n)), row.getInt("entries"));

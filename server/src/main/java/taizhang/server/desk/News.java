@@ -1,6 +1,8 @@
 package taizhang.server.desk;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others entered in a ledger lately.
@@ -9,9 +11,27 @@ import java.util.List;
  * @param count how many entries
  * @param newest the newest of them
  */
-public record News(String ledger, int count, List<Waiting.Item> newest) {
+public record News(String ledger, int count, List<Item> newest) {
 
   public News {
     newest = List.copyOf(newest);
   }
+
+  /**
+   * An entry.
+   *
+   * @param ledger full code
+   * @param area where its record stands, null for none
+   * @param kind what it said
+   * @param by whose it is
+   * @param reason why, where given
+   */
+  public record Item(
+      long record,
+      String ledger,
+      @Nullable String area,
+      String kind,
+      String by,
+      Instant at,
+      @Nullable String reason) {}
 }

@@ -1,4 +1,4 @@
-/** What awaits a person: what was entered for them to look at, and what was sent back to them. */
+/** What moved in a person's ledgers, for the first page of a day. */
 @NullMarked
 package taizhang.server.desk;
 

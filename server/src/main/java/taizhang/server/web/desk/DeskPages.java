@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,14 +73,7 @@ class DeskPages {
   }
 
   private List<DeskList.Shown> lists(Town town, Clearance who) {
-    List<DeskList.Shown> shown = new ArrayList<>();
-    for (DeskList list : lists) {
-      DeskList.@Nullable Shown one = list.of(town, who, FIRST);
-      if (one != null) {
-        shown.add(one);
-      }
-    }
-    return shown;
+    return lists.stream().flatMap(list -> list.of(town, who, FIRST).stream()).toList();
   }
 
   private List<DeskShown.Moved> news(Town town, Clearance who, TownRules current) {
@@ -95,7 +87,7 @@ class DeskPages {
                 rows.title(news.ledger()),
                 news.count(),
                 "/" + town.code() + "/ledgers/" + news.ledger(),
-                rows.of(news.newest())))
+                news.newest().stream().map(rows::of).toList()))
         .toList();
   }
 

@@ -1,40 +1,50 @@
 package taizhang.server.web.desk;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
-import taizhang.server.desk.Desks;
-import taizhang.server.desk.Waiting;
 import taizhang.server.ledger.Rules;
+import taizhang.server.review.Reviews;
+import taizhang.server.review.Waiting;
 import taizhang.server.town.Town;
 
-/** What waits for the person's review. */
+/** What waits for the person's review: others entered it. */
 @Component
 @Order(30)
 class ReviewList implements DeskList {
 
-  private final Desks desks;
+  /** Among so many oldest ones the first that are not the person's own are looked for. */
+  private static final int LOOKED_AT = 50;
+
+  private final Reviews reviews;
   private final Rules rules;
 
-  ReviewList(Desks desks, Rules rules) {
-    this.desks = desks;
+  ReviewList(Reviews reviews, Rules rules) {
+    this.reviews = reviews;
     this.rules = rules;
   }
 
   @Override
-  public @Nullable Shown of(Town town, Clearance who, int first) {
+  public List<Shown> of(Town town, Clearance who, int first) {
     if (!who.may(Right.REVIEW)) {
-      return null;
+      return List.of();
     }
-    Waiting waiting = desks.forReview(town, who, first);
-    return new Shown(
-        "待我审核",
-        Rows.count(waiting),
-        false,
-        new Rows(town.code(), rules.of(town)).of(waiting.first()),
-        "/" + town.code() + "/review",
-        "村居登记后需要审核的，会排在这里；先登记的在前。");
+    Rows rows = new Rows(town.code(), rules.of(town));
+    List<Row> shown =
+        reviews.waiting(who, LOOKED_AT).stream()
+            .filter((Waiting waiting) -> !waiting.own())
+            .limit(first)
+            .map(rows::of)
+            .toList();
+    return List.of(
+        new Shown(
+            "待我审核",
+            Long.toString(reviews.count(who)),
+            false,
+            shown,
+            "/" + town.code() + "/review",
+            "村居登记后需要审核的，会排在这里；先登记的在前。"));
   }
 }

@@ -1,13 +1,13 @@
 package taizhang.server.web.desk;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
-import taizhang.server.desk.Desks;
-import taizhang.server.desk.Waiting;
 import taizhang.server.ledger.Rules;
+import taizhang.server.review.Reviews;
+import taizhang.server.review.Waiting;
 import taizhang.server.town.Town;
 
 /** What was sent back to the person. */
@@ -15,26 +15,30 @@ import taizhang.server.town.Town;
 @Order(20)
 class SentBackList implements DeskList {
 
-  private final Desks desks;
+  private static final int MOST = 200;
+
+  private final Reviews reviews;
   private final Rules rules;
 
-  SentBackList(Desks desks, Rules rules) {
-    this.desks = desks;
+  SentBackList(Reviews reviews, Rules rules) {
+    this.reviews = reviews;
     this.rules = rules;
   }
 
   @Override
-  public @Nullable Shown of(Town town, Clearance who, int first) {
+  public List<Shown> of(Town town, Clearance who, int first) {
     if (!who.may(Right.WRITE)) {
-      return null;
+      return List.of();
     }
-    Waiting waiting = desks.sentBack(town, who, first);
-    return new Shown(
-        "退回给我",
-        Rows.count(waiting),
-        waiting.count() > 0,
-        new Rows(town.code(), rules.of(town)).of(waiting.first()),
-        "",
-        "审核时退回的登记会排在这里，写明为什么退回；更正后自动离开。");
+    Rows rows = new Rows(town.code(), rules.of(town));
+    List<Waiting> returned = reviews.returned(who, MOST);
+    return List.of(
+        new Shown(
+            "退回给我",
+            Integer.toString(returned.size()),
+            !returned.isEmpty(),
+            returned.stream().limit(first).map(rows::of).toList(),
+            "",
+            "审核时退回的登记会排在这里，写明为什么退回；更正后自动离开。"));
   }
 }
