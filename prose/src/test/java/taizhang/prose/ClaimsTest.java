@@ -29,6 +29,10 @@ class ClaimsTest {
           产业贡献率达62% | rate | 62
           产值是五年前的2.4倍 | factor | 2.4
           办理时间压缩至3个工作日 | level | 3
+          医保补助标准提高30元 | growth | 30
+          审批时限缩短12天 | growth | -12
+          比全省平均水平高2.1个百分点 | excess | 2.1
+          恢复到2019年的72.5% | rate | 72.5
           """)
   void tellsWhatANumberSays(String sentence, String role, String value) {
     Claim claim = Sentences.claim(sentence);
@@ -64,6 +68,39 @@ class ClaimsTest {
     assertThat(claims)
         .extracting(Claim::parent)
         .containsExactly(null, "c1", null, "c3", null, "c5");
+  }
+
+  @Test
+  void looksBackOnATermUnderItsHeading() {
+    String text =
+        "一、过去五年工作回顾\n新建学校12所，森林覆盖率达到45%。\n营业收入由2017年的2亿元增加到2021年的3亿元，年均增长10.7%。\n"
+            + "过去一年，新增就业300人。\n新建公厕5座。\n";
+
+    assertThat(Sentences.claims(text))
+        .extracting(Claim::period)
+        .containsExactly("2017/2021", "2021", "2017", "2021", "2017/2021", "2021", "2021");
+  }
+
+  @Test
+  void takesANumberedHeadingWithALaterYearForThePlan() {
+    String text = "一、2021年工作回顾\n新建公厕5座。\n二、奋力谱写2022年新篇章\n新建公厕6座。\n";
+
+    assertThat(Sentences.claims(text))
+        .extracting(Claim::kind)
+        .containsExactly(Kind.ACTUAL, Kind.TARGET);
+  }
+
+  @Test
+  void givesEachChangeOfASecondListItsOwnLevel() {
+    List<Claim> claims = Sentences.claims("税收收入、农村自来水普及率和民生支出分别突破5亿元、90亿元和3亿元，分别增长5%、6%和7%");
+
+    assertThat(claims)
+        .extracting(Claim::parent)
+        .containsExactly(null, null, null, "c1", "c2", "c3");
+    assertThat(claims.get(1).subject()).isEqualTo("农村自来水普及率");
+    assertThat(claims)
+        .extracting(claim -> claim.approx().label())
+        .startsWith("over", "over", "over");
   }
 
   @Test

@@ -11,6 +11,7 @@ final class CountedNoun {
 
   private static final int FARTHEST = 12;
   private static final int HEDGES = 4;
+  private static final int BUDGET = 24;
   private static final Trie<Unit> NOUNS =
       Trie.of(
           Table.rows("nouns.tsv", 3).stream().filter(row -> row[2].isEmpty()).toList(),
@@ -61,10 +62,20 @@ final class CountedNoun {
         return new Match<>(noun.value(), 0);
       }
       if ("约近超过达到逾为共计完成突破余额各类了".indexOf(text.charAt(end - 1)) < 0) {
-        return null;
+        break;
       }
     }
-    return null;
+    return budgeted(text, at) ? new Match<>(Units.named("元"), 0) : null;
+  }
+
+  /** 财政支出年初预算1184万，实现支出1504万: a clause about the budget speaks of money. */
+  private static boolean budgeted(String text, int at) {
+    for (int i = at - 1; i > 0 && at - i <= BUDGET && !Glyphs.endsSentence(text.charAt(i)); i--) {
+      if (text.startsWith("预算", i) || text.startsWith("财政", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean money(String text, int from, int to) {

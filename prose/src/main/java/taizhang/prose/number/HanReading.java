@@ -93,6 +93,9 @@ record HanReading(@Nullable Quantity quantity, int end) {
   private static HanReading bare(String text, int at, Numeral number, int to) {
     Match<Approx> before = Approximation.before(text, at);
     Match<Unit> unit = Units.at(text, number.end(), to);
+    if (unit == null && before != null && text.startsWith("大关", number.end())) {
+      unit = new Match<>(Units.named("元"), 0);
+    }
     if (unit == null || before == null && !number.loose() && !bounded(text, number, unit, to)) {
       return new HanReading(null, number.end());
     }
