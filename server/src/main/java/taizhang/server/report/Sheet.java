@@ -55,6 +55,6 @@ public record Sheet(String title, String issuer, LocalDate day, List<Part> parts
   }
 
   private static void line(List<Line> lines, Kind kind, String text) {
-    lines.add(new Line(kind, List.of(new Composition.Text(text, false))));
+    lines.add(new Line(kind, "", List.of(new Composition.Text(text, false))));
   }
 }
