@@ -37,6 +37,17 @@ final class RecordTitle {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
       }
     }
+    return dated(ledger, image, id);
+  }
+
+  /** What says nothing of itself is told by its period or day. */
+  private static String dated(Ledger ledger, Image image, long id) {
+    for (Field field : ledger.fields().values()) {
+      boolean when = field.type() == FieldType.PERIOD || field.type() == FieldType.DATE;
+      if (when && open(field) && !image.text(field.name()).isEmpty()) {
+        return image.text(field.name());
+      }
+    }
     return "第 " + id + " 号";
   }
 

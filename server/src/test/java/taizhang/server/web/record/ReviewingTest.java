@@ -11,6 +11,7 @@ import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
 import taizhang.server.review.Reviews;
+import taizhang.server.web.Statements;
 
 /** What is reviewed, sent back and locked. */
 class ReviewingTest {
@@ -54,6 +55,28 @@ class ReviewingTest {
     try (Channels.Window window = town.window("village")) {
       assertThat(window.go("/records/" + second).textContent(".tags")).contains("已退回");
       assertThat(window.go("/review").textContent("main")).contains("不能审核");
+    }
+  }
+
+  @Test
+  void moreRowsDoNotMeanMoreStatements() {
+    try (Channels.Window window = town.window("department")) {
+      long record = town.channel("village");
+      window.go("/review");
+      window.go("/records/" + record);
+      long reviewing = Statements.during(() -> window.go("/review"));
+      long looking = Statements.during(() -> window.go("/records/" + record));
+      for (int n = 0; n < 12; n++) {
+        town.channel("village");
+        town.enter(
+            "village",
+            Submission.correct(
+                "water.channel", record, Map.of("km", Value.of("3." + n)), "再量一次"));
+      }
+      assertThat(Statements.during(() -> window.go("/review"))).isEqualTo(reviewing);
+      assertThat(Statements.during(() -> window.go("/records/" + record)))
+          .isEqualTo(looking)
+          .isLessThan(40);
     }
   }
 
