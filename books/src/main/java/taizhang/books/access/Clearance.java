@@ -116,8 +116,8 @@ public final class Clearance {
     String pack = indicator.code().substring(0, indicator.code().indexOf('.'));
     return operator
         || posts.stream()
-            .anyMatch(post ->
-                grants(post, Right.READ) && post.covers(owner(pack)) && covers(post, area));
+            .anyMatch(
+                post -> grants(post, Right.READ) && post.covers(owner(pack)) && covers(post, area));
   }
 
   /** True where the person may see a record's fields of a classification in the clear. */

@@ -58,8 +58,7 @@ public class People {
    * @param account null where the person cannot sign in yet
    * @param posts held now or later, with the records they stand in
    */
-  public record Person(
-      String login, String name, @Nullable Account account, List<HeldPost> posts) {
+  public record Person(String login, String name, @Nullable Account account, List<HeldPost> posts) {
     public Person {
       posts = List.copyOf(posts);
     }
@@ -73,7 +72,8 @@ public class People {
   public record HeldPost(long record, Post post, String area) {}
 
   /** An appointment asked for; texts as the form has them. */
-  public record Appointment(String login, String name, String role, String department, String area) {}
+  public record Appointment(
+      String login, String name, String role, String department, String area) {}
 
   /** Everybody with a post today or later, by login. */
   public List<Person> all(Town town, Clearance who) {
@@ -135,13 +135,14 @@ public class People {
   public void dismiss(Town town, Clearance who, long record) {
     check(who);
     LocalDate last = rules.today().minusDays(1);
-    entries.append(who, Submission.change(
+    entries.append(
+        who,
+        Submission.change(
             SystemLedger.STAFF, record, rules.today(), Map.of("until", Value.of(last))));
   }
 
   /** Lets a person with a post sign in, or gives a new password: to be handed over, used once. */
-  public void setPassword(
-      Town town, Clearance who, String login, String password, String address) {
+  public void setPassword(Town town, Clearance who, String login, String password, String address) {
     Person person = ofTown(town, who, login);
     if (person.account() == null) {
       accounts.admit(login, person.name(), password, true);

@@ -123,7 +123,8 @@ public class Tokens {
   public List<Token> all(Town town, Clearance who) {
     check(who);
     return scope.read(
-        town, sql -> sql.sql(COLUMNS + " order by issued desc").param(town.id()).query(TOKEN).list());
+        town,
+        sql -> sql.sql(COLUMNS + " order by issued desc").param(town.id()).query(TOKEN).list());
   }
 
   /** Takes a token back at once. */

@@ -108,7 +108,8 @@ final class Answers {
 
   record RecordsAnswer(
       List<RecordAnswer> records,
-      @Schema(description = "pass as after for the next page; null on the last") @Nullable Long next) {}
+      @Schema(description = "pass as after for the next page; null on the last")
+          @Nullable Long next) {}
 
   record EntryAnswer(
       long seq,

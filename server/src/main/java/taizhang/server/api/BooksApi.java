@@ -117,8 +117,7 @@ class BooksApi {
     if (number < least || number > most) {
       throw new Refusal(
           List.of(
-              taizhang.books.refusal.Problem.of(
-                      ProblemCode.OUT_OF_RANGE, name, least, most, number)
+              taizhang.books.refusal.Problem.of(ProblemCode.OUT_OF_RANGE, name, least, most, number)
                   .in(name)));
     }
   }

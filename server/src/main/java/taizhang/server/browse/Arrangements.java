@@ -62,9 +62,7 @@ public class Arrangements {
           String key = key(where, by);
           Map<String, List<RecordRow>> leading = new HashMap<>();
           where
-              .bind(
-                  sql.sql(
-                      LEADING.formatted(RecordRows.COLUMNS, key, key, where.sql(), each)))
+              .bind(sql.sql(LEADING.formatted(RecordRows.COLUMNS, key, key, where.sql(), each)))
               .query(
                   (RowCallbackHandler)
                       row ->

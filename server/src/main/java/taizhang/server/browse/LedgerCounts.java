@@ -50,8 +50,7 @@ public class LedgerCounts {
         town,
         sql ->
             sight
-                .bind(
-                    sql.sql(COUNTS.formatted(sight.where())))
+                .bind(sql.sql(COUNTS.formatted(sight.where())))
                 .param("town", town.id())
                 .query((row, n) -> count(row))
                 .list()
@@ -82,8 +81,7 @@ public class LedgerCounts {
               .list()
               .stream()
               .collect(
-                  Collectors.toMap(
-                      RecordRow::id, row -> name(packs.ledger(row.ledger()), row)));
+                  Collectors.toMap(RecordRow::id, row -> name(packs.ledger(row.ledger()), row)));
         });
   }
 

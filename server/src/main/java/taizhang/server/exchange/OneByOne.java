@@ -49,8 +49,7 @@ public class OneByOne {
     return new Done(refused, Movement.of(posted, figures.rules(who.town()).packs()));
   }
 
-  private List<Posted> posted(
-      Clearance who, List<Submission> all, Map<Integer, Problem> refused) {
+  private List<Posted> posted(Clearance who, List<Submission> all, Map<Integer, Problem> refused) {
     while (refused.size() < all.size()) {
       List<Integer> left = left(all, refused);
       try {

@@ -9,7 +9,9 @@ public final class Typed {
 
   private Typed() {}
 
-  /** The value of a text that is not empty; what cannot be read is left for the ledger to refuse. */
+  /**
+   * The value of a text that is not empty; what cannot be read is left for the ledger to refuse.
+   */
   public static Value read(Field field, String text, AreaTree areas) {
     return new CellReading(new Areas(areas)).read(field, Cell.of(text.strip()));
   }

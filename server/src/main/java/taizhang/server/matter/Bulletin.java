@@ -60,8 +60,7 @@ public class Bulletin {
       }
       java.math.BigDecimal rate =
           java.math.BigDecimal.valueOf(100L * inTime)
-              .divide(
-                  java.math.BigDecimal.valueOf(closed), 1, java.math.RoundingMode.HALF_UP)
+              .divide(java.math.BigDecimal.valueOf(closed), 1, java.math.RoundingMode.HALF_UP)
               .stripTrailingZeros();
       return rate.toPlainString() + "%";
     }
@@ -116,8 +115,7 @@ public class Bulletin {
     LocalDateTime due = standing.due();
     boolean open = standing.run() > 0 && (ended == null || ended.isAfter(last));
     boolean late = open && due != null && due.toLocalDate().isBefore(last.plusDays(1));
-    return new Count(
-        closed ? 1 : 0, closed && standing.kept() ? 1 : 0, open ? 1 : 0, late ? 1 : 0);
+    return new Count(closed ? 1 : 0, closed && standing.kept() ? 1 : 0, open ? 1 : 0, late ? 1 : 0);
   }
 
   /** The bulletin as .docx in official layout. */
@@ -134,7 +132,8 @@ public class Bulletin {
   private static List<String> paragraphs(Map<String, Count> counts) {
     List<String> lines = new ArrayList<>();
     counts.forEach((name, count) -> {
-      StringBuilder line = new StringBuilder(name).append("：当月办结").append(count.closed()).append("件");
+      StringBuilder line =
+          new StringBuilder(name).append("：当月办结").append(count.closed()).append("件");
       if (count.closed() > 0) {
         line.append("，其中按期").append(count.inTime()).append("件，按期办结率").append(count.rate());
       }

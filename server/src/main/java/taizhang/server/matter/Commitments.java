@@ -43,7 +43,6 @@ public class Commitments {
   /** The ledger of tasks of the year, of the pack {@code supervision}. */
   public static final String TASK = "supervision.objective";
 
-
   private final Towns towns;
   private final Rules rules;
   private final Entries entries;
@@ -107,8 +106,8 @@ public class Commitments {
       String sentence) {}
 
   /**
-   * Makes tasks of a year's commitments, and targets of those that have one; doing it again the same
-   * day makes none twice.
+   * Makes tasks of a year's commitments, and targets of those that have one; doing it again the
+   * same day makes none twice.
    *
    * @return the receipts of the tasks, in their order
    */
@@ -118,7 +117,8 @@ public class Commitments {
     List<Submission> batch = new ArrayList<>();
     for (Task task : tasks) {
       batch.add(
-          Submission.open(TASK, root, null, fields(task, year, today)).keyed(key("task", year, task)));
+          Submission.open(TASK, root, null, fields(task, year, today))
+              .keyed(key("task", year, task)));
     }
     List<Receipt> made = entries.appendAll(who, batch);
     List<Submission> targets = new ArrayList<>();

@@ -80,7 +80,8 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
 
   /** A machine's token holds in one town. */
   private void admit(HttpServletRequest request, Clearance machine) {
-    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> path
         && path.get("town") instanceof String code) {
       Town town = towns.find(code);
       if (!machine.town().equals(code) || machine.posts().isEmpty()) {

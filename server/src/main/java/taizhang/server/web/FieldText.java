@@ -32,7 +32,8 @@ public final class FieldText {
 
   private static String text(Field field, String text, AreaTree areas) {
     return switch (field.type()) {
-      case MONEY, QUANTITY, DECIMAL, INTEGER -> number(text) + (field.unit() == null ? "" : field.unit());
+      case MONEY, QUANTITY, DECIMAL, INTEGER ->
+          number(text) + (field.unit() == null ? "" : field.unit());
       case PERCENT -> number(text) + "%";
       case CODE -> field.codes().getOrDefault(text, text);
       case AREA -> area(areas, text);

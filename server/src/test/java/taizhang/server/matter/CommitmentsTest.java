@@ -27,7 +27,9 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Towns;
 
-/** From a sentence of a report to a task, its deadline, its figure, and the next report's sentence. */
+/**
+ * From a sentence of a report to a task, its deadline, its figure, and the next report's sentence.
+ */
 class CommitmentsTest {
 
   private static final String WORKS =
@@ -115,8 +117,7 @@ class CommitmentsTest {
         .containsEntry("农业农村办公室", new Bulletin.Count(0, 0, 1, 0));
     try (XWPFDocument paper =
         new XWPFDocument(
-            new ByteArrayInputStream(
-                bulletin.docx(operator(), YearMonth.of(2025, 10), false)))) {
+            new ByteArrayInputStream(bulletin.docx(operator(), YearMonth.of(2025, 10), false)))) {
       assertThat(paper.getParagraphs().stream().map(XWPFParagraph::getText).toList())
           .contains(
               "alpha2025年10月督查通报",
@@ -133,10 +134,7 @@ class CommitmentsTest {
             "alpha",
             "wang",
             Submission.open(
-                "canals.canal",
-                "V",
-                null,
-                Map.of("km", Value.of(km), "done_on", Value.of(day))));
+                "canals.canal", "V", null, Map.of("km", Value.of(km), "done_on", Value.of(day))));
   }
 
   private static void move(long task, String state, Map<String, Value> fields) {

@@ -75,8 +75,7 @@ class ApiTest {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       String type = response.headers().firstValue("Content-Type").orElse("");
-      JsonNode json =
-          type.contains("json") ? JSON.readTree(response.body()) : JSON.readTree("{}");
+      JsonNode json = type.contains("json") ? JSON.readTree(response.body()) : JSON.readTree("{}");
       return new Answer(response.statusCode(), type, json);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -217,9 +216,27 @@ class ApiTest {
 
   private static final List<String> ODD =
       List.of(
-          "", "-1", "0", "999999999999999999999", "1e400", "NaN", "null", "%00", "%F0%9F%9A%9C",
-          "a'%20or%201=1--", "..%2F..%2Fetc", "%7B%7B7*7%7D%7D", "2023-02-30", "works.road",
-          "works.roads", "works.roads%23target", "2023", "2023-13", "9999999999-01", "true", "甲");
+          "",
+          "-1",
+          "0",
+          "999999999999999999999",
+          "1e400",
+          "NaN",
+          "null",
+          "%00",
+          "%F0%9F%9A%9C",
+          "a'%20or%201=1--",
+          "..%2F..%2Fetc",
+          "%7B%7B7*7%7D%7D",
+          "2023-02-30",
+          "works.road",
+          "works.roads",
+          "works.roads%23target",
+          "2023",
+          "2023-13",
+          "9999999999-01",
+          "true",
+          "甲");
 
   private static String odd(Random random) {
     String odd = ODD.get(random.nextInt(ODD.size()));
@@ -233,7 +250,11 @@ class ApiTest {
       case 2 -> API + "/records/" + odd(random);
       case 3 -> API + "/figures?indicator=" + odd(random) + "&period=" + odd(random);
       case 4 ->
-          API + "/figures/works.roads/lineage?period=2023&day=" + odd(random) + "&seq=" + odd(random);
+          API
+              + "/figures/works.roads/lineage?period=2023&day="
+              + odd(random)
+              + "&seq="
+              + odd(random);
       case 5 -> API + "/reports/" + odd(random) + "?" + odd(random) + "=1";
       case 6 -> API + "/entries/batch";
       default -> API + "/entries";

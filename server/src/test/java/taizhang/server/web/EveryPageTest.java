@@ -124,7 +124,9 @@ class EveryPageTest {
       paths.add("/liuzhuang/packs/report");
     }
     if (role == Role.SECURITY || role == Role.AUDITOR) {
-      paths.add("/liuzhuang/audit?tab=entered".replace("audit", role == Role.AUDITOR ? "audit" : "people"));
+      paths.add(
+          "/liuzhuang/audit?tab=entered"
+              .replace("audit", role == Role.AUDITOR ? "audit" : "people"));
     }
     return paths;
   }

@@ -5,8 +5,8 @@ import taizhang.books.access.Clearance;
 import taizhang.server.town.Town;
 
 /**
- * Lists on the desk (我的桌面). Whoever has something that awaits people makes it a component; the
- * desk shows all of them, in the order of Spring's {@code @Order}.
+ * Lists on the desk (我的桌面). Whoever has something that awaits people makes it a component; the desk
+ * shows all of them, in the order of Spring's {@code @Order}.
  */
 public interface DeskList {
 

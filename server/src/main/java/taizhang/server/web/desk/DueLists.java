@@ -63,12 +63,7 @@ class DueLists implements DeskList {
   }
 
   private static Shown shown(
-      String title,
-      List<MatterRow> rows,
-      int first,
-      Town town,
-      TownRules current,
-      String teach) {
+      String title, List<MatterRow> rows, int first, Town town, TownRules current, String teach) {
     boolean late = title.equals("已超期");
     return new Shown(
         title,

@@ -164,7 +164,10 @@ class BulkPages {
     List<Submission> submissions = ticked.submissions(edit);
     LongWork work =
         works.start(
-            who, "批量修改“" + ticked.ledger().title() + "”", ticked.home(), begun ->
+            who,
+            "批量修改“" + ticked.ledger().title() + "”",
+            ticked.home(),
+            begun ->
                 LongWork.Ended.with(
                     entered(ticked, edit, singly.enter(who, submissions, begun::at))));
     return WorkPages.after(town.code(), work);
@@ -191,8 +194,7 @@ class BulkPages {
     return ticked.rows().stream()
         .map(row ->
             new Outcome.Kept(
-                "record",
-                row.id() + "-" + ticked.seen().getOrDefault(row.id(), row.version())))
+                "record", row.id() + "-" + ticked.seen().getOrDefault(row.id(), row.version())))
         .toList();
   }
 
@@ -210,9 +212,7 @@ class BulkPages {
               name.isEmpty() ? "第 " + row.id() + " 号" : name,
               "/" + ticked.who().town() + "/records/" + row.id(),
               ValueInput.of(ticked.ledger(), edit).title(),
-              problem == null
-                  ? changed(ticked, edit, row, said)
-                  : problem.message(Locale.CHINESE),
+              problem == null ? changed(ticked, edit, row, said) : problem.message(Locale.CHINESE),
               problem != null));
     }
     lines.sort(java.util.Comparator.comparing(line -> !line.bad()));

@@ -101,11 +101,9 @@ class CellPages {
     Cell cell = cell(town, who, ledger, record, edit.field());
     OneByOne.Done done =
         singly.rehearse(
-            who,
-            List.of(edit.submission(cell.ledger(), cell.rules().areas(), record, null)));
+            who, List.of(edit.submission(cell.ledger(), cell.rules().areas(), record, null)));
     model.addAttribute(
-        "problems",
-        done.refused().values().stream().map(p -> p.message(Locale.CHINESE)).toList());
+        "problems", done.refused().values().stream().map(p -> p.message(Locale.CHINESE)).toList());
     model.addAttribute("moved", MovedLine.of(town.code(), done.moved(), rules.today()));
     return "ledger/moves";
   }
@@ -125,8 +123,7 @@ class CellPages {
       HttpServletResponse response) {
     Cell cell = cell(town, who, ledger, record, edit.field());
     try {
-      entries.append(
-          who, edit.submission(cell.ledger(), cell.rules().areas(), record, seen));
+      entries.append(who, edit.submission(cell.ledger(), cell.rules().areas(), record, seen));
     } catch (Refusal refusal) {
       boolean stale = refusal.code() == ProblemCode.STALE_VERSION;
       List<String> lines = stale ? List.of() : refusal.text(Locale.CHINESE).lines().toList();
@@ -166,8 +163,7 @@ class CellPages {
   }
 
   private static String name(Cell cell) {
-    TableLines lines =
-        new TableLines(cell.who(), cell.ledger(), cell.rules().areas(), Map.of());
+    TableLines lines = new TableLines(cell.who(), cell.ledger(), cell.rules().areas(), Map.of());
     Field first = cell.ledger().fields().firstEntry().getValue();
     String text = lines.text(first, cell.record().image().fields().get(first.name()));
     return text.isEmpty() ? "第 " + cell.record().id() + " 号记录" : text;

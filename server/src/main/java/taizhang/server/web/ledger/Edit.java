@@ -86,8 +86,7 @@ public record Edit(String field, String value, String kind, String on, String re
       return on.isBlank() ? null : LocalDate.parse(on.strip());
     } catch (DateTimeException e) {
       throw new Refusal(
-          List.of(
-              Problem.of(ProblemCode.WRONG_TYPE, "日期", "日期，如 2026-01-31", on).in("on")));
+          List.of(Problem.of(ProblemCode.WRONG_TYPE, "日期", "日期，如 2026-01-31", on).in("on")));
     }
   }
 

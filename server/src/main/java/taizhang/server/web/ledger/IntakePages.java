@@ -87,7 +87,10 @@ class IntakePages {
     Manner manner = manner(who, kind, on, reason);
     LongWork work =
         works.start(
-            who, "核对“" + into.title() + "”的表格", home(town, ledger) + "/intake", begun -> {
+            who,
+            "核对“" + into.title() + "”的表格",
+            home(town, ledger) + "/intake",
+            begun -> {
               Outcome outcome = rehearsed(town, into, kept, manner, begun.id(), bare);
               return new LongWork.Ended("", kept, "", null, outcome, manner);
             });
@@ -171,7 +174,10 @@ class IntakePages {
     String home = home(town, ledger);
     LongWork work =
         works.start(
-            who, "登记“" + into.title() + "”的表格", home, begun -> {
+            who,
+            "登记“" + into.title() + "”的表格",
+            home,
+            begun -> {
               Imported done = imports.enter(town.code(), ledger, file, manner, begun::at);
               LongWorks.drop(rehearsed);
               return LongWork.Ended.with(told("已登记", "表格已登记，数据已随之更新。", done, town, home, ""));

@@ -22,8 +22,7 @@ public record MovedLine(String title, String by, boolean pending, String href) {
 
   private static MovedLine line(String town, Moved moved, LocalDate today) {
     String sign = moved.by().signum() > 0 ? "+" : "";
-    FigureQuery query =
-        FigureQuery.of(moved.indicator().code(), Period.year(today.getYear()));
+    FigureQuery query = FigureQuery.of(moved.indicator().code(), Period.year(today.getYear()));
     return new MovedLine(
         moved.indicator().title(),
         sign + Labels.number(moved.by()) + moved.indicator().unit(),

@@ -32,8 +32,8 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.web.Labels;
-import taizhang.server.web.Table;
 import taizhang.server.web.PanelLinks;
+import taizhang.server.web.Table;
 
 /** A ledger as a table. */
 @Controller

@@ -51,11 +51,6 @@ class DraftList implements DeskList {
       }
     }
     return new Shown(
-        "没登记完",
-        Integer.toString(unfinished.size()),
-        false,
-        rows,
-        "",
-        "填到一半离开的登记会留在这里，接着填就行。");
+        "没登记完", Integer.toString(unfinished.size()), false, rows, "", "填到一半离开的登记会留在这里，接着填就行。");
   }
 }

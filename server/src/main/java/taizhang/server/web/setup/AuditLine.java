@@ -9,7 +9,13 @@ import java.time.Instant;
  * @param act what was done, in words
  */
 public record AuditLine(
-    Instant at, String name, String login, String act, String subject, String detail, String address) {
+    Instant at,
+    String name,
+    String login,
+    String act,
+    String subject,
+    String detail,
+    String address) {
 
   /** What the screen calls what was done. */
   public static String label(String act) {

@@ -16,7 +16,10 @@ import taizhang.server.audit.VerificationResult;
 import taizhang.server.ledger.Rules;
 import taizhang.server.town.Town;
 
-/** Who saw, entered and took away what, and whether the books are sound; for the audit administrator. */
+/**
+ * Who saw, entered and took away what, and whether the books are sound; for the audit
+ * administrator.
+ */
 @Controller
 class AuditPages {
 

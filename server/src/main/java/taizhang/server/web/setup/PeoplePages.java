@@ -129,8 +129,7 @@ class PeoplePages {
         throw refusal;
       }
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return shown(
-          town, who, "", "", refusal.text(Locale.CHINESE).lines().toList(), model);
+      return shown(town, who, "", "", refusal.text(Locale.CHINESE).lines().toList(), model);
     }
   }
 
@@ -147,8 +146,7 @@ class PeoplePages {
     model.addAttribute("problems", problems);
     model.addAttribute("areas", List.copyOf(now.areas().all()));
     model.addAttribute(
-        "departments",
-        now.packs().packs().stream().map(Pack::owner).distinct().sorted().toList());
+        "departments", now.packs().packs().stream().map(Pack::owner).distinct().sorted().toList());
     return "setup/people";
   }
 

@@ -45,10 +45,7 @@ class Gate {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http,
-      Sessions sessions,
-      Tokens tokens,
-      CookieCsrfTokenRepository csrfTokens) {
+      HttpSecurity http, Sessions sessions, Tokens tokens, CookieCsrfTokenRepository csrfTokens) {
     return http.securityContext(
             context -> context.securityContextRepository(new SessionContext(sessions)))
         .authorizeHttpRequests(requests ->

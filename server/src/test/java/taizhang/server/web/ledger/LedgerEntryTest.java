@@ -44,8 +44,7 @@ class LedgerEntryTest {
 
   private static long road(String name, String km) {
     Map<String, Value> fields =
-        Map.of(
-            "name", Value.of(name), "km", Value.of(km), "done_on", Value.of("2023-05-01"));
+        Map.of("name", Value.of(name), "km", Value.of(km), "done_on", Value.of("2023-05-01"));
     return site.get(Entries.class)
         .append(TOWN, "cunwenshu", Submission.open("works.road", VILLAGE, null, fields))
         .record();

@@ -70,8 +70,7 @@ class ReviewingTest {
         town.channel("village");
         town.enter(
             "village",
-            Submission.correct(
-                "water.channel", record, Map.of("km", Value.of("3." + n)), "再量一次"));
+            Submission.correct("water.channel", record, Map.of("km", Value.of("3." + n)), "再量一次"));
       }
       assertThat(Statements.during(() -> window.go("/review"))).isEqualTo(reviewing);
       assertThat(Statements.during(() -> window.go("/records/" + record)))
