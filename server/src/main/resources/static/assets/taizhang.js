@@ -7,7 +7,7 @@
     var shown = document.querySelector('#panel [data-n]');
     if (!desk || !shown) return;
     var n = shown.dataset.n;
-    desk.classList.toggle('open', n !== '0' && shown.classList.contains('figure'));
+    desk.classList.toggle('open', shown.classList.contains('figure'));
     document.querySelectorAll('.cite').forEach(function (cite) {
       if (cite.dataset.n === n) cite.setAttribute('aria-current', 'true');
       else cite.removeAttribute('aria-current');

@@ -3,6 +3,7 @@ package taizhang.server.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import taizhang.books.figure.Point;
+import taizhang.server.ledger.Author;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Outline;
 import taizhang.server.report.OutlineReader;
@@ -31,7 +32,7 @@ final class Papers {
   /** Puts the outline of a file on the books as the draft of its year. */
   Outline keep(Path file, String by) {
     Outline outline = outline(file);
-    reports.save(outline, by);
+    reports.save(outline, Author.operator(by));
     return outline;
   }
 

@@ -2,7 +2,6 @@ package taizhang.server.figure;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,18 +35,26 @@ public class LatestFigures {
   private record Held(Figure figure, Set<String> indicators) {}
 
   /** What is kept of a town, as of its newest entry then. */
-  private record Reading(long seq, long booksSeq, LocalDate day, Map<FigureQuery, Held> figures) {}
+  private record Reading(long seq, long booksSeq, LocalDate day, Map<FigureQuery, Held> figures) {
+
+    boolean worn(LocalDate today) {
+      return !day.equals(today) || figures.size() > MOST;
+    }
+  }
 
   private final Towns towns;
   private final TownScope scope;
   private final Figures figures;
+  private final SourceReader sources;
   private final InstantSource clock;
   private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
 
-  LatestFigures(Towns towns, TownScope scope, Figures figures, InstantSource clock) {
+  LatestFigures(
+      Towns towns, TownScope scope, Figures figures, SourceReader sources, InstantSource clock) {
     this.towns = towns;
     this.scope = scope;
     this.figures = figures;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -83,21 +90,21 @@ public class LatestFigures {
       }
     }
     keep(town, new Reading(held.seq, held.booksSeq, held.day, all));
-    List<Figure> answer = new ArrayList<>();
-    for (FigureQuery query : queries) {
-      Figure figure = Objects.requireNonNull(all.get(query)).figure;
-      answer.add(
-          new Figure(
-              figure.indicator(),
-              figure.area(),
-              figure.period(),
-              figure.value(),
-              figure.comparator(),
-              figure.status(),
-              held.seq,
-              figure.day()));
-    }
-    return answer;
+    return queries.stream()
+        .map(query -> asOf(held.seq, Objects.requireNonNull(all.get(query)).figure))
+        .toList();
+  }
+
+  private static Figure asOf(long seq, Figure figure) {
+    return new Figure(
+        figure.indicator(),
+        figure.area(),
+        figure.period(),
+        figure.value(),
+        figure.comparator(),
+        figure.status(),
+        seq,
+        figure.day());
   }
 
   /** What still stands of what was read last time. */
@@ -109,16 +116,14 @@ public class LatestFigures {
             .single();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Entries.ZONE);
     Reading last = readings.get(town.id());
-    if (last == null
-        || last.booksSeq != head[1]
-        || last.seq > head[0]
-        || !last.day.equals(today)
-        || last.figures.size() > MOST) {
+    if (last == null || last.booksSeq != head[1] || last.seq > head[0] || last.worn(today)) {
       return new Reading(head[0], head[1], today, Map.of());
     }
-    if (last.seq == head[0]) {
-      return last;
-    }
+    return last.seq == head[0] ? last : unmoved(town, last, head[0], sql);
+  }
+
+  /** What of an earlier reading nothing was posted to since. */
+  private static Reading unmoved(Town town, Reading last, long seq, JdbcClient sql) {
     Set<String> moved =
         new HashSet<>(
             sql.sql("select distinct indicator from posting where town = ? and seq > ?")
@@ -132,10 +137,27 @@ public class LatestFigures {
         standing.put(query, held);
       }
     });
-    return new Reading(head[0], head[1], today, standing);
+    return new Reading(seq, last.booksSeq, last.day, standing);
   }
 
   private void keep(Town town, Reading reading) {
     readings.merge(town.id(), reading, (old, next) -> old.seq > next.seq ? old : next);
+  }
+
+  /** How many entries after the given places in the books moved each of several figures. */
+  public List<Long> entriesSince(String town, List<FigureQuery> queries, List<Long> seqs) {
+    if (queries.isEmpty()) {
+      return List.of();
+    }
+    Town in = towns.find(town);
+    TownRules rules = figures.rules(town);
+    return scope.read(
+        in,
+        sql -> {
+          Reading now = standing(in, sql);
+          Moment moment = new Moment(in, rules, now.seq, now.seq, null, now.day, Ahead.NONE);
+          return sources.since(
+              moment, queries.stream().map(q -> Readings.leaves(moment, q)).toList(), seqs, sql);
+        });
   }
 }

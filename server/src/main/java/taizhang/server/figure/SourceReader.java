@@ -3,11 +3,13 @@ package taizhang.server.figure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,6 +117,49 @@ class SourceReader {
         : "exists (select from entry s where s.town = p.town and s.seq = p.seq and "
             + sight.where()
             + ")";
+  }
+
+  /**
+   * How many entries after some place in the books moved each of several figures: one statement.
+   *
+   * @param leaves by figure, what it comes from
+   * @param after by figure, the place
+   */
+  List<Long> since(Moment at, List<List<FigureQuery>> leaves, List<Long> after, JdbcClient sql) {
+    List<String> parts = new ArrayList<>();
+    List<Object> params = new ArrayList<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      for (FigureQuery leaf : leaves.get(i)) {
+        parts.add(since(i, at, leaf, after.get(i), params));
+      }
+    }
+    Long[] counts = new Long[leaves.size()];
+    Arrays.fill(counts, 0L);
+    if (!parts.isEmpty()) {
+      String moved = String.join(" union all ", parts);
+      sql.sql("select i, count(distinct seq) from (" + moved + ") as moved group by i")
+          .params(params)
+          .query((RowCallbackHandler) row -> counts[row.getInt(1)] = row.getLong(2));
+    }
+    return List.of(counts);
+  }
+
+  private static String since(int i, Moment at, FigureQuery leaf, long after, List<Object> params) {
+    IndicatorKind kind = kind(at, leaf.indicator());
+    boolean stated = kind == IndicatorKind.STATED;
+    String area = leaf.area() == null ? at.rules().areas().root().code() : leaf.area();
+    params.addAll(List.of(at.town().id(), leaf.indicator(), after, at.seq(), leaf.slice()));
+    params.add(PostingReader.stages(leaf));
+    params.add(stated ? PostingReader.only(area) : PostingReader.areas(at, area));
+    params.add(kind == IndicatorKind.STOCK ? FIRST_DAY : leaf.period().from());
+    params.add(leaf.period().to());
+    String span =
+        stated ? "starts = ? and belongs = ?" : day(leaf).substring(2) + " between ? and ?";
+    return "select "
+        + i
+        + " as i, seq from posting where town = ? and indicator = ? and seq > ? and seq <= ?"
+        + " and slice = ? and stage = any(?) and area = any(?) and "
+        + span;
   }
 
   private static String day(FigureQuery leaf) {

@@ -1,8 +1,11 @@
 package taizhang.server.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import taizhang.books.entry.Entry;
 import taizhang.server.town.Town;
@@ -27,5 +30,29 @@ public class RecordEntries {
   public Map<Long, List<Entry>> of(String town, Collection<Long> records) {
     Town in = towns.find(town);
     return scope.read(in, sql -> stores.entries().histories(in, records.toArray(), sql));
+  }
+
+  /** By record, who entered anything about it, the latest first. */
+  public Map<Long, List<String>> writers(String town, Collection<Long> records) {
+    Town in = towns.find(town);
+    Map<Long, List<String>> writers = new HashMap<>();
+    return scope.read(
+        in,
+        sql -> {
+          sql.sql(
+                  """
+                  select record, by from entry where town = ? and record = any(?)
+                  group by record, by order by max(seq) desc
+                  """)
+              .param(in.id())
+              .param(records.toArray(Long[]::new))
+              .query(
+                  (RowCallbackHandler)
+                      row ->
+                          writers
+                              .computeIfAbsent(row.getLong(1), record -> new ArrayList<>())
+                              .add(row.getString(2)));
+          return writers;
+        });
   }
 }

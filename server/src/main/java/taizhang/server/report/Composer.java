@@ -71,6 +71,11 @@ public final class Composer {
     return citations.stream().map(c -> c.query(outline.period(), at)).toList();
   }
 
+  /** Refuses an outline that cites what no pack declares; one without citations is fine. */
+  void declared(Outline outline) {
+    declared(outline, outline.citations());
+  }
+
   private List<Indicator> declared(Outline outline, List<Citation> citations) {
     Function<String, @Nullable Indicator> declared = indicators.of(outline.town());
     List<Indicator> known = new ArrayList<>();
@@ -91,7 +96,7 @@ public final class Composer {
     return known;
   }
 
-  private static @Nullable String wrong(Citation citation, @Nullable Indicator indicator) {
+  static @Nullable String wrong(Citation citation, @Nullable Indicator indicator) {
     if (indicator == null) {
       return "没有业务模块声明指标 " + citation.indicator();
     }

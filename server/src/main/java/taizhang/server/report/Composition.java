@@ -43,8 +43,12 @@ public record Composition(
     SIGNATURE
   }
 
-  /** A heading or a paragraph. */
-  public record Line(Kind kind, List<Run> runs) {
+  /**
+   * A heading or a paragraph.
+   *
+   * @param paragraph the paragraph's mark in the outline, empty for a heading
+   */
+  public record Line(Kind kind, String paragraph, List<Run> runs) {
     public Line {
       runs = List.copyOf(runs);
     }
@@ -103,7 +107,11 @@ public record Composition(
   Composition printing(List<String> words) {
     List<Line> set =
         lines.stream()
-            .map(line -> new Line(line.kind, line.runs.stream().map(r -> word(r, words)).toList()))
+            .map(line ->
+                new Line(
+                    line.kind,
+                    line.paragraph,
+                    line.runs.stream().map(r -> word(r, words)).toList()))
             .toList();
     return new Composition(outline, seq, day, set, problems, unsourced);
   }

@@ -3,6 +3,7 @@ package taizhang.server.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import taizhang.books.period.Period;
 
 /**
@@ -59,12 +60,31 @@ public record Outline(
   /**
    * A paragraph.
    *
+   * @param id its mark in the outline, which stays when paragraphs before it come and go; where the
+   *     file gives none, its place: {@code 1-2} the second of the first chapter
    * @param lead a heading run into its first line, empty for none
    */
-  public record Paragraph(String lead, List<Piece> pieces) {
+  public record Paragraph(String id, String lead, List<Piece> pieces) {
     public Paragraph {
       pieces = List.copyOf(pieces);
     }
+
+    /** As it is written: prose with {@code {{citations}}}. */
+    public String source() {
+      StringBuilder source = new StringBuilder();
+      for (Piece piece : pieces) {
+        switch (piece) {
+          case Words words -> source.append(words.text());
+          case Citation citation -> source.append("{{").append(citation.source()).append("}}");
+        }
+      }
+      return source.toString();
+    }
+  }
+
+  /** The paragraph with a mark, null where there is none. */
+  public @Nullable Paragraph paragraph(String id) {
+    return paragraphs().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
   }
 
   /** A stretch of a paragraph. */

@@ -5,9 +5,11 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,8 +37,8 @@ import taizhang.books.period.Period;
  * closing: [paragraph, …]
  * </pre>
  *
- * A paragraph is a text, or {@code {lead: ……。, text: ……}} where a short heading runs into its first
- * line. Line breaks inside a text are no spaces.
+ * A paragraph is a text, or {@code {id: p1, lead: ……。, text: ……}} where a short heading runs into
+ * its first line. Line breaks inside a text are no spaces.
  */
 public final class OutlineReader {
 
@@ -55,6 +57,7 @@ public final class OutlineReader {
 
   private final String file;
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final Set<String> marks = new HashSet<>();
 
   private OutlineReader(String file) {
     this.file = file;
@@ -112,9 +115,17 @@ public final class OutlineReader {
         scalar(top.get("session")),
         scalar(top.get("presenter")),
         scalar(top.get("salutation")),
-        paragraphs(top.get("opening")),
-        items(top.get("chapters")).stream().map(this::chapter).toList(),
-        paragraphs(top.get("closing")));
+        paragraphs(top.get("opening"), "o"),
+        chapters(items(top.get("chapters"))),
+        paragraphs(top.get("closing"), "z"));
+  }
+
+  private List<Outline.Chapter> chapters(List<Node> nodes) {
+    List<Outline.Chapter> chapters = new ArrayList<>();
+    for (Node node : nodes) {
+      chapters.add(chapter(node, (chapters.size() + 1) + "-"));
+    }
+    return chapters;
   }
 
   private @Nullable Integer year(Node root, @Nullable Node node) {
@@ -138,32 +149,50 @@ public final class OutlineReader {
     }
   }
 
-  private Outline.Chapter chapter(Node node) {
+  private Outline.Chapter chapter(Node node, String place) {
     Map<String, Node> map =
         mapping(node, List.of("title", "paragraphs", "sections"), List.of("title"));
-    return new Outline.Chapter(
-        scalar(map.get("title")),
-        paragraphs(map.get("paragraphs")),
-        items(map.get("sections")).stream().map(this::section).toList());
-  }
-
-  private Outline.Section section(Node node) {
-    Map<String, Node> map = mapping(node, List.of("title", "paragraphs"), List.of("title"));
-    return new Outline.Section(scalar(map.get("title")), paragraphs(map.get("paragraphs")));
-  }
-
-  private List<Outline.Paragraph> paragraphs(@Nullable Node node) {
-    return items(node).stream().map(this::paragraph).toList();
-  }
-
-  private Outline.Paragraph paragraph(Node node) {
-    if (node instanceof ScalarNode text) {
-      return new Outline.Paragraph("", pieces(text));
+    List<Outline.Section> sections = new ArrayList<>();
+    for (Node section : items(map.get("sections"))) {
+      sections.add(section(section, place + (sections.size() + 1) + "-"));
     }
-    Map<String, Node> map = mapping(node, List.of("lead", "text"), List.of("text"));
+    return new Outline.Chapter(
+        scalar(map.get("title")), paragraphs(map.get("paragraphs"), place), sections);
+  }
+
+  private Outline.Section section(Node node, String place) {
+    Map<String, Node> map = mapping(node, List.of("title", "paragraphs"), List.of("title"));
+    return new Outline.Section(scalar(map.get("title")), paragraphs(map.get("paragraphs"), place));
+  }
+
+  private List<Outline.Paragraph> paragraphs(@Nullable Node node, String place) {
+    List<Outline.Paragraph> paragraphs = new ArrayList<>();
+    for (Node item : items(node)) {
+      paragraphs.add(paragraph(item, place + (paragraphs.size() + 1)));
+    }
+    return paragraphs;
+  }
+
+  private Outline.Paragraph paragraph(Node node, String place) {
+    if (node instanceof ScalarNode text) {
+      return new Outline.Paragraph(mark(node, place), "", pieces(text));
+    }
+    Map<String, Node> map = mapping(node, List.of("id", "lead", "text"), List.of("text"));
     Node text = map.get("text");
+    String id = scalar(map.get("id"));
     return new Outline.Paragraph(
-        scalar(map.get("lead")), text instanceof ScalarNode s ? pieces(s) : List.of());
+        mark(node, id.isEmpty() ? place : id),
+        scalar(map.get("lead")),
+        text instanceof ScalarNode s ? pieces(s) : List.of());
+  }
+
+  private String mark(Node node, String id) {
+    if (!id.matches("[a-z0-9-]{1,20}")) {
+      wrong(node, "段落标记 id 应为小写字母、数字和横线，最多20个：" + id);
+    } else if (!marks.add(id)) {
+      wrong(node, "段落标记 id 重复：" + id);
+    }
+    return id;
   }
 
   /** Parts prose from citations. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * say since.
  *
  * @param record its record in the ledger of versions
+ * @param version the record's newest entry
  * @param number 1 for the first of its year
- * @param state code of its state: draft, comments, deliberation, settled, public
+ * @param state code of its state in the lifecycle of the ledger
  * @param outline the outline it was composed from
  * @param seq newest entry it read
  * @param day last day it read
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pinned(
     long record,
+    long version,
     int number,
     String state,
     Outline outline,

@@ -1,19 +1,23 @@
 package taizhang.server.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.figure.Figures;
+import taizhang.server.figure.LatestFigures;
+import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
-import taizhang.server.ledger.RecordView;
-import taizhang.server.ledger.Records;
+import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.RecordRows;
 
 /** The annual reports of a town: their drafts, kept as records on the town's books. */
 @Service
@@ -21,29 +25,24 @@ public class Reports {
 
   static final String DOCUMENT = "report.document";
 
-  private static final int MOST = 500;
-
   private final Figures figures;
-  private final Records records;
+  private final RecordRows rows;
   private final Entries entries;
   private final Composer composer;
 
-  Reports(Figures figures, Records records, Entries entries) {
+  Reports(Figures figures, LatestFigures latest, RecordRows rows, Entries entries) {
     this.figures = figures;
-    this.records = records;
+    this.rows = rows;
     this.entries = entries;
-    this.composer = new Composer(figures::readAll, town -> figures.rules(town).packs()::indicator);
+    this.composer = new Composer(latest::readAll, town -> figures.rules(town).packs()::indicator);
   }
 
   /** The reports of a town, newest first; none where it does not keep them. */
   public List<ReportHead> list(String town) {
-    if (figures.rules(town).packs().ledger(DOCUMENT) == null) {
-      return List.of();
-    }
-    return records.ids(town, DOCUMENT, MOST, 0).stream()
-        .map(id -> head(records.find(town, id)))
-        .sorted(Comparator.comparingInt(ReportHead::year).reversed())
-        .toList();
+    List<ReportHead> found = new ArrayList<>();
+    rows.each(figures.rules(town).operator(town), DOCUMENT, row -> found.add(head(row)));
+    found.sort(Comparator.comparingInt(ReportHead::year).reversed());
+    return found;
   }
 
   /**
@@ -52,7 +51,11 @@ public class Reports {
    * @throws Refusal where there is none
    */
   public Outline outline(String town, int year) {
-    return parsed(records.find(town, head(town, year).record()));
+    Draft draft = find(town, year);
+    if (draft == null) {
+      throw absent(year);
+    }
+    return draft.outline();
   }
 
   /** Composes the draft of a year. */
@@ -76,47 +79,72 @@ public class Reports {
    * @return the record of the draft
    * @throws Refusal where the outline cites what the town's packs do not declare
    */
-  public long save(Outline outline, String by) {
+  public long save(Outline outline, Author by) {
     composer.check(outline);
-    String town = outline.town();
-    ReportHead known = find(town, outline.year());
-    Map<String, Value> fields =
-        Map.of(
-            "year", Value.of(outline.year()),
-            "title", Value.of(outline.title()),
-            "outline", Value.of(outline.text()));
+    Draft known = find(outline.town(), outline.year());
     if (known == null) {
-      String area = figures.rules(town).areas().root().code();
-      return entries.append(town, by, Submission.open(DOCUMENT, area, null, fields)).record();
+      String area = figures.rules(outline.town()).areas().root().code();
+      Submission opening = Submission.open(DOCUMENT, area, null, fields(outline));
+      return entries.appendAll(outline.town(), by, List.of(opening)).getFirst().record();
     }
-    if (!text(records.find(town, known.record())).equals(outline.text())) {
-      entries.append(town, by, Submission.correct(DOCUMENT, known.record(), fields, "修改文稿"));
+    if (!known.outline().text().equals(outline.text())) {
+      save(known, outline, by, "修改文稿");
     }
     return known.record();
   }
 
-  private ReportHead head(String town, int year) {
-    ReportHead head = find(town, year);
-    if (head == null) {
-      throw Refusal.of(ProblemCode.UNKNOWN_FACT, year + "年政府工作报告", "先登记报告文稿");
-    }
-    return head;
+  /**
+   * Writes a draft anew.
+   *
+   * @param seen the draft as its writer saw it
+   * @throws Refusal where it was written by somebody else meanwhile, or the outline cites what is
+   *     not declared
+   */
+  void save(Draft seen, Outline outline, Author by, String reason) {
+    composer.declared(outline);
+    Submission written =
+        new Submission(
+            DOCUMENT,
+            EntryKind.CORRECT,
+            seen.record(),
+            seen.version(),
+            null,
+            null,
+            null,
+            fields(outline),
+            null,
+            reason,
+            null);
+    entries.appendAll(outline.town(), by, List.of(written));
   }
 
-  private @Nullable ReportHead find(String town, int year) {
-    return list(town).stream().filter(head -> head.year() == year).findFirst().orElse(null);
+  Composer composer() {
+    return composer;
   }
 
-  private static ReportHead head(RecordView view) {
+  private static Map<String, Value> fields(Outline outline) {
+    return Map.of(
+        "year", Value.of(outline.year()),
+        "title", Value.of(outline.title()),
+        "outline", Value.of(outline.text()));
+  }
+
+  private @Nullable Draft find(String town, int year) {
+    List<RecordRow> found = rows.with(town, List.of(DOCUMENT), "year", Integer.toString(year));
+    return found.isEmpty() ? null : draft(found.getFirst());
+  }
+
+  static Refusal absent(int year) {
+    return Refusal.of(ProblemCode.UNKNOWN_FACT, year + "年政府工作报告", "先登记报告文稿");
+  }
+
+  static Draft draft(RecordRow row) {
+    String text = row.image().text("outline");
+    return new Draft(row.id(), row.version(), OutlineReader.read("报告文稿" + row.id(), text));
+  }
+
+  static ReportHead head(RecordRow row) {
     return new ReportHead(
-        view.id(), Integer.parseInt(view.image().text("year")), view.image().text("title"));
-  }
-
-  private static String text(RecordView view) {
-    return view.image().text("outline");
-  }
-
-  private static Outline parsed(RecordView view) {
-    return OutlineReader.read("报告文稿" + view.id(), text(view));
+        row.id(), Integer.parseInt(row.image().text("year")), row.image().text("title"));
   }
 }

@@ -76,7 +76,7 @@ final class Typesetter {
 
   private void line(Kind kind, String text) {
     if (!text.isEmpty()) {
-      lines.add(new Line(kind, List.of(new Composition.Text(text, false))));
+      lines.add(new Line(kind, "", List.of(new Composition.Text(text, false))));
     }
   }
 
@@ -91,7 +91,7 @@ final class Typesetter {
         case Citation _ -> runs.add(next());
       }
     }
-    lines.add(new Line(Kind.PARAGRAPH, runs));
+    lines.add(new Line(Kind.PARAGRAPH, paragraph.id(), runs));
   }
 
   private Composition.Number next() {

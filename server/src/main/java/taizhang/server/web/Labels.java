@@ -107,15 +107,4 @@ public final class Labels {
       default -> "实际数";
     };
   }
-
-  public static String state(String state) {
-    return switch (state) {
-      case "draft" -> "草稿";
-      case "comments" -> "征求意见";
-      case "deliberation" -> "审议";
-      case "settled" -> "定稿";
-      case "public" -> "公开";
-      default -> state;
-    };
-  }
 }

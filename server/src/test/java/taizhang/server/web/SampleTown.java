@@ -13,6 +13,7 @@ import taizhang.books.access.Role;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.demo.DemoMark;
+import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.report.OutlineReader;
@@ -21,11 +22,11 @@ import taizhang.server.report.Versions;
 import taizhang.server.town.Towns;
 
 /** A small township with books, a report and a version of it, entered the ordinary way. */
-final class SampleTown {
+public final class SampleTown {
 
-  static final String TOWN = "liuzhuang";
+  public static final String TOWN = "liuzhuang";
 
-  private static final String ROOT = "370826110000";
+  public static final String ROOT = "370826110000";
 
   static final String PACK =
       """
@@ -94,8 +95,10 @@ final class SampleTown {
     town.adopt("report", Files.readString(Path.of("../packs/report/pack.yaml")));
     long road = town.roads();
     town.money();
-    context.getBean(Reports.class).save(OutlineReader.read("report.yaml", OUTLINE), "xiezuo");
-    context.getBean(Versions.class).circulate(TOWN, 2023, "xiezuo");
+    context
+        .getBean(Reports.class)
+        .save(OutlineReader.read("report.yaml", OUTLINE), Author.operator("xiezuo"));
+    context.getBean(Versions.class).circulate(TOWN, 2023, Author.operator("xiezuo"));
     town.correct(road);
     return road;
   }

@@ -1,4 +1,4 @@
-package taizhang.server.web;
+package taizhang.server.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.Author;
 import taizhang.server.report.Composition;
 import taizhang.server.report.OutlineReader;
 import taizhang.server.report.Pinned;
 import taizhang.server.report.Reports;
 import taizhang.server.report.Versions;
+import taizhang.server.web.SampleTown;
+import taizhang.server.web.Site;
 import taizhang.server.web.signin.SessionCookie;
 
 /**
@@ -47,11 +50,12 @@ class ReportVersionTest {
     assertThat(versions.paper(first).numbers().get(2).text()).isEqualTo("48.1公里");
     assertThat(versions.differences(first))
         .containsExactly(new Pinned.Difference(3, "“四好农村路”", "48.1公里", "48.4公里", 1));
-    Pinned refreshed = versions.refresh(first, 3, "xiezuo");
+    Pinned refreshed = versions.refresh(first, 3, Author.operator("xiezuo"));
     assertThat(refreshed.printed().get(2).text()).isEqualTo("48.4公里");
     assertThat(refreshed.printed().get(0)).isEqualTo(first.printed().get(0));
     assertThat(versions.differences(refreshed)).isEmpty();
-    assertThat(versions.circulate(SampleTown.TOWN, 2023, "xiezuo").number()).isEqualTo(2);
+    assertThat(versions.circulate(SampleTown.TOWN, 2023, Author.operator("xiezuo")).number())
+        .isEqualTo(2);
   }
 
   @Test
@@ -60,7 +64,9 @@ class ReportVersionTest {
     String text = reports.outline(SampleTown.TOWN, 2023).text();
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() ->
-            reports.save(OutlineReader.read("r", text.replace("works.trees", "works.tree")), "x"))
+            reports.save(
+                OutlineReader.read("r", text.replace("works.trees", "works.tree")),
+                Author.operator("x")))
         .withMessageContaining("r:18");
   }
 

@@ -1,0 +1,93 @@
+package taizhang.server.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import taizhang.server.report.Reports;
+import taizhang.server.web.Chromium;
+import taizhang.server.web.SampleTown;
+import taizhang.server.web.Site;
+
+/** The way of a version to the public, who sees what on the way, and next year's beginning. */
+class PublicReportTest {
+
+  private static final String REPORT = "/liuzhuang/reports/2023";
+
+  private static Site site;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    site.close();
+  }
+
+  @Test
+  void isSettledOnlyWithAReasonWhileNumbersAreMissingAndReadByAllOnceItIsPublic() {
+    for (String login : new String[] {"reader", "village"}) {
+      Page page = chromium.page(site, login, 1440);
+      assertThat(status(page, REPORT)).isEqualTo(403);
+      assertThat(status(page, REPORT + "?version=1")).isEqualTo(403);
+      assertThat(status(page, REPORT + ".docx")).isEqualTo(403);
+      page.navigate(site.url("/liuzhuang/reports"));
+      assertThat(page.textContent("main")).contains("还没有公开的政府工作报告");
+    }
+    Page office = chromium.page(site, "office", 1440);
+    office.navigate(site.url(REPORT + "?version=1"));
+    office.click(".moves button:has-text('征求意见')");
+    office.waitForSelector(".crumbs:has-text('征求意见')");
+    office.click(".moves button:has-text('定稿')");
+    assertThat(office.textContent(".trouble")).contains("没有数据的引用");
+
+    Page leader = chromium.page(site, "leader", 1440);
+    leader.navigate(site.url(REPORT + "?version=1"));
+    assertThat(leader.locator(".moves button:has-text('提请审议')").count()).isZero();
+    leader.fill(".moves input[name=waived]", "造林数据待统计部门核定");
+    leader.click(".moves button:has-text('定稿')");
+    leader.waitForSelector(".crumbs:has-text('定稿')");
+
+    office.navigate(site.url(REPORT + "?version=1"));
+    office.click(".moves button:has-text('公开')");
+    office.waitForSelector(".crumbs:has-text('公开')");
+
+    Page village = chromium.page(site, "village", 390);
+    village.navigate(site.url(REPORT));
+    assertThat(village.textContent(".paper")).contains("48.1公里").doesNotContain("48.4公里");
+    assertThat(village.locator(".p-marks, .p-edit").count()).isZero();
+    village.click(".cite[data-n='3']");
+    village.waitForSelector("#panel .figure");
+    assertThat(village.textContent("#panel")).contains("不在您的岗位范围内", "交工验收里程");
+    assertThat(status(village, REPORT + "?paragraph=o1")).isEqualTo(403);
+    assertThat(status(village, REPORT + "/compare?from=1&to=0")).isEqualTo(403);
+    assertThat(status(village, REPORT + "/next")).isEqualTo(403);
+  }
+
+  @Test
+  void nextYearsReportBeginsWithThisOneAYearOn() {
+    Page office = chromium.page(site, "office", 1440);
+    office.navigate(site.url("/liuzhuang/reports"));
+    office.click("text=起草2024年报告");
+    office.click("text=开始起草");
+    office.waitForURL("**/reports/2024");
+    assertThat(office.textContent(".paper")).contains("留庄镇2024年政府工作报告", "2025年1月");
+    assertThat(site.get(Reports.class).outline(SampleTown.TOWN, 2024).citations())
+        .hasSameSizeAs(site.get(Reports.class).outline(SampleTown.TOWN, 2023).citations());
+    office.click("#p-1-1 .p-mark");
+    office.waitForSelector("#panel .passage");
+    office.click("text=上年同一部分");
+    assertThat(office.textContent(".last-year")).contains("2023年", "主要指标平稳运行");
+  }
+
+  private static int status(Page page, String path) {
+    return page.request().get(site.url(path)).status();
+  }
+}
