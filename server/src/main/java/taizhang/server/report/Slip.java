@@ -82,7 +82,7 @@ public record Slip(
   }
 
   private static void line(List<Line> lines, Kind kind, String text) {
-    lines.add(new Line(kind, "", List.of(new Composition.Text(text, false))));
+    lines.add(new Line(kind, List.of(new Composition.Text(text, false))));
   }
 
   private static String day(LocalDate day) {
