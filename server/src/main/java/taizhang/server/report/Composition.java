@@ -53,6 +53,11 @@ public record Composition(
       runs = List.copyOf(runs);
     }
 
+    /** A line that is no paragraph of an outline. */
+    public Line(Kind kind, List<Run> runs) {
+      this(kind, "", runs);
+    }
+
     /** What it reads as. */
     public String text() {
       StringBuilder text = new StringBuilder();
