@@ -131,12 +131,7 @@ public class Drafting {
             new Removed(
                 paragraph.id(),
                 new ParagraphEdition(
-                    entry.seq(),
-                    entry.by(),
-                    entry.at(),
-                    paragraph.lead(),
-                    paragraph.source(),
-                    ""),
+                    entry.seq(), entry.by(), entry.at(), paragraph.lead(), paragraph.source(), ""),
                 List.copyOf(before)));
       }
       before.add(paragraph.id());

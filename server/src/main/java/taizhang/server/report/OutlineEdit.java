@@ -55,8 +55,7 @@ final class OutlineEdit {
    */
   static Outline putBack(Outline outline, Paragraph paragraph, List<String> before) {
     Set<String> there = marks(outline);
-    String after =
-        before.reversed().stream().filter(there::contains).findFirst().orElse("");
+    String after = before.reversed().stream().filter(there::contains).findFirst().orElse("");
     String first = after.isEmpty() ? outline.paragraphs().getFirst().id() : "";
     return mapped(
         outline,

@@ -138,7 +138,9 @@ class LatestFiguresTest {
   private static long enter() {
     return RANDOM.nextBoolean()
         ? channel(LocalDate.of(2022 + RANDOM.nextInt(2), 1 + RANDOM.nextInt(12), 5))
-        : append(Submission.open("works.well", area(), LocalDate.of(2023, 4, 2), Map.of("name", Value.of("井"))));
+        : append(
+            Submission.open(
+                "works.well", area(), LocalDate.of(2023, 4, 2), Map.of("name", Value.of("井"))));
   }
 
   private static long channel(LocalDate done) {
@@ -155,8 +157,7 @@ class LatestFiguresTest {
 
   private static void mend(long record) {
     append(
-        Submission.voided(
-            RANDOM.nextBoolean() ? "works.channel" : "works.well", record, "录入重复"));
+        Submission.voided(RANDOM.nextBoolean() ? "works.channel" : "works.well", record, "录入重复"));
   }
 
   private static void target() {

@@ -30,7 +30,14 @@ class OutlineEditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- 像列表", "键: 值", "\"引号\" 与 \\ 反斜线", "# 不是注释", "|", "末尾有空格　 ", "{{works.a}}，'单引号'", "…—“”%"
+        "- 像列表",
+        "键: 值",
+        "\"引号\" 与 \\ 反斜线",
+        "# 不是注释",
+        "|",
+        "末尾有空格　 ",
+        "{{works.a}}，'单引号'",
+        "…—“”%"
       })
   void anyTextIsKeptAsTyped(String text) {
     Outline written = OutlineEdit.rewrite(outline(), "o1", "标题：\"一\"", text);
@@ -69,8 +76,7 @@ class OutlineEditTest {
     assertThat(next.session()).isEqualTo("2025年1月");
     assertThat(next.period()).hasToString("2024-01/2024-10");
     assertThat(sources(next))
-        .anySatisfy(
-            s -> assertThat(s).isEqualTo("自2019年以来，2024年完成{{works.a period=2024}}。"))
+        .anySatisfy(s -> assertThat(s).isEqualTo("自2019年以来，2024年完成{{works.a period=2024}}。"))
         .anySatisfy(
             s -> assertThat(s).isEqualTo("年末{{works.b at=2024-10-31 unit=公里}}，2025年再建12处。"));
     assertThat(next.chapters().getFirst().title()).isEqualTo("2024年目标任务落实情况");
