@@ -28,12 +28,11 @@ public record Tile(String name, String value, int shade, String href) {
     List<Tile> tiles = new ArrayList<>();
     for (int n = 0; n < areas.size(); n++) {
       BigDecimal value = figures.get(n).value();
-      boolean some = value != null && value.signum() != 0;
       tiles.add(
           new Tile(
               areas.get(n).name(),
               value == null ? "—" : Labels.number(value),
-              some ? shade(value.abs(), greatest) : 0,
+              value == null || value.signum() == 0 ? 0 : shade(value.abs(), greatest),
               PanelLinks.figure(town, query.in(areas.get(n).code()))));
     }
     return tiles;

@@ -179,7 +179,7 @@ class IntakePages {
             home,
             begun -> {
               Imported done = imports.enter(town.code(), ledger, file, manner, begun::at);
-              LongWorks.drop(rehearsed);
+              LongWorks.drop(Objects.requireNonNull(rehearsed));
               return LongWork.Ended.with(told("已登记", "表格已登记，数据已随之更新。", done, town, home, ""));
             });
     return WorkPages.after(town.code(), work);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
+import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.AreaChanges;
 import taizhang.server.ledger.Rules;
@@ -92,11 +94,16 @@ class AreaPages {
       Clearance who,
       @RequestParam String code,
       @RequestParam(defaultValue = "") String into,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate last,
       Model model) {
     Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
     AreaTree tree = rules.of(town).areas();
-    model.addAttribute("from", tree.find(code) == null ? tree.root() : tree.find(code));
+    Area from = tree.find(code);
+    if (from == null) {
+      throw Refusal.of(ProblemCode.UNKNOWN_AREA, code);
+    }
+    model.addAttribute("from", from);
     model.addAttribute("into", tree.find(into));
     model.addAttribute("last", last == null ? rules.today() : last);
     model.addAttribute("records", changes.living(town.code(), code));
@@ -104,7 +111,7 @@ class AreaPages {
         "candidates",
         tree.all().stream()
             .filter(a -> a.on(rules.today()) && !a.code().equals(code))
-            .filter(a -> tree.find(code) != null && a.level().equals(tree.find(code).level()))
+            .filter(a -> a.level().equals(from.level()))
             .toList());
     return "setup/merge";
   }
@@ -182,7 +189,7 @@ class AreaPages {
   }
 
   private static void walk(
-      AreaTree tree, Area area, int depth, LocalDate on, List<AreaLine> lines) {
+      AreaTree tree, Area area, int depth, @Nullable LocalDate on, List<AreaLine> lines) {
     if (on == null || area.on(on)) {
       Area successor = area.successor() == null ? null : tree.find(area.successor());
       lines.add(new AreaLine(area, depth, successor == null ? "" : successor.name()));
