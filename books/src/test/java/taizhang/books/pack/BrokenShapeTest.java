@@ -13,7 +13,7 @@ class BrokenShapeTest {
     assertThat(problemsAfter("title: 社会救助", "titel: 社会救助"))
         .containsExactly(
             "a.yaml:1:1: 'title' is missing",
-            "a.yaml:2:1: titel: 'titel' is no key here; did you mean 'title'? (allowed: pack, title, owner, version, ledgers, indicators, lifecycles, passages, serves)");
+            "a.yaml:2:1: titel: 'titel' is no key here; did you mean 'title'? (allowed: pack, title, owner, version, ledgers, indicators, lifecycles, headlines, passages, serves)");
   }
 
   @Test

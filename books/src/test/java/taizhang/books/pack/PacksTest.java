@@ -77,7 +77,7 @@ class PacksTest {
                 "- not a pack\n"))
         .containsExactly(
             "a.yaml:4:1: colour: 'colour' is no key here (allowed: pack, title, owner, version,"
-                + " ledgers, indicators, lifecycles, passages, serves)",
+                + " ledgers, indicators, lifecycles, headlines, passages, serves)",
             "b.yaml:5:27: indicators.x.formula: there is no indicator 'one.y' (allowed: x)",
             "c.yaml:1:1: a pack is a mapping that begins with 'pack: NAME'");
   }

@@ -91,9 +91,10 @@ public class RecordRows {
         sql ->
             sql.sql(
                     """
-                    select id, ledger, area, state, version, void, image::text from record
+                    %s from record r
                     where town = ? and ledger = any(?) and image ->> ? = ? and not void order by id
-                    """)
+                    """
+                        .formatted(COLUMNS))
                 .param(in.id())
                 .param(ledgers.toArray(String[]::new))
                 .param(field)
