@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a hand-over page that tells of one ledger. */
 final class HandoverLedger {
-
   private final Ledger ledger;
   private final Packs packs;
   private final HandoverText page;
@@ -25,13 +24,11 @@ final class HandoverLedger {
   }
 
   private void write() {
-    page.line("");
-    page.line("## 台账：" + ledger.title());
+    page.line("\n## 台账：" + ledger.title());
     page.line("");
     page.line(String.join("；", about()) + "。");
     page.line("");
-    page.line("| 字段 | 类型 | 必填 | 说明 |");
-    page.line("| --- | --- | --- | --- |");
+    page.line("| 字段 | 类型 | 必填 | 说明 |\n| --- | --- | --- | --- |");
     for (Field field : ledger.fields().values()) {
       page.line(
           HandoverText.row(field.title(), type(field), field.required() ? "是" : "", notes(field)));

@@ -25,7 +25,6 @@ import taizhang.books.pack.Indicator;
  * characters in the same order, and by the neighbouring pairs they share.
  */
 public final class QuestionReader {
-
   /** Guesses fainter than this help nobody. */
   static final double FAINTEST = 0.3;
 

@@ -11,7 +11,6 @@ import taizhang.prose.text.Years;
 
 /** Reads the words of time of a line and resolves them against the report's own years. */
 final class TimeReader {
-
   private static final Trie<String> WORDS = Trie.of(Table.rows("time.tsv", 2), row -> row[1]);
   private static final boolean[] BEGINS = begins();
 

@@ -20,7 +20,6 @@ import taizhang.prose.text.Glyphs;
  * its base, a share whose whole is told nowhere.
  */
 final class RatioCheck implements Check {
-
   private static final Interval LESS_ONE =
       new Interval(BigDecimal.ONE.negate(), BigDecimal.ONE.negate());
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -28,13 +28,9 @@ import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
-/**
- * Locks months and opens them again; both are entries. What belongs to a locked month and comes
- * later stands on the first open day, and is listed as late.
- */
+/** Locks months and opens them again, by entries; what then comes for a locked month is late. */
 @Service
 public class Closings {
-
   private final Towns towns;
   private final TownScope scope;
   private final Rules rules;

@@ -14,7 +14,6 @@ import taizhang.books.period.Period;
 
 /** Fills one field of all rows of a group at once, so that totals and quotas hold over them. */
 final class Columns {
-
   private final Made of;
   private final Map<String, Made> made;
   private final Persons persons;

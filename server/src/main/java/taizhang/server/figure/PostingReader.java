@@ -17,7 +17,6 @@ import taizhang.books.posting.Said;
  */
 @Repository
 class PostingReader {
-
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
   /** A sum over days. A flow begins on a day, a stock at the beginning of the books. */

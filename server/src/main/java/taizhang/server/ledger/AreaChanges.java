@@ -23,7 +23,6 @@ import taizhang.server.town.Towns;
  */
 @Service
 public class AreaChanges {
-
   private static final int PAGE = 200;
 
   private final Towns towns;

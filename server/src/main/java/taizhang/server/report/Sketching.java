@@ -20,7 +20,6 @@ import taizhang.server.ledger.TownRules;
 /** Helps a paragraph's writer: how it would read, what is wrong in it, what could be cited. */
 @Service
 public class Sketching {
-
   /**
    * An indicator that could be cited here.
    *

@@ -237,7 +237,7 @@ class BooksOnTheLineTest {
                   .build(),
               java.net.http.HttpResponse.BodyHandlers.ofString());
 
-      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.statusCode()).as("nobody is let in who does not sign in").isEqualTo(302);
       assertThat(ServeLock.holder(data)).isPresent();
     }
     assertThat(ServeLock.holder(data)).isEmpty();

@@ -98,6 +98,7 @@ class CommitmentsTest {
     line("4.5", "2025-05-01");
     assertThat(commitments.outcomes(operator(), 2025).getFirst().reached()).isFalse();
     line("8", "2025-09-01");
+    books.at("2025-09-02T02:00:00Z");
     Commitments.Outcome reached = commitments.outcomes(operator(), 2025).getFirst();
     assertThat(reached.reached()).isTrue();
     assertThat(reached.done()).as("a person confirms").isFalse();

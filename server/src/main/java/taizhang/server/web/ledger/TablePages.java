@@ -38,7 +38,6 @@ import taizhang.server.web.Table;
 /** A ledger as a table. */
 @Controller
 class TablePages {
-
   private static final int ROWS = 50;
 
   /** Ledgers with more records than this show their rows first and their totals when summed up. */

@@ -20,9 +20,7 @@ import taizhang.server.ledger.TownRules;
 
 /** The inputs of a form, as the ledger declares them. */
 final class Inputs {
-
   private static final int RADIO = 5;
-
   private final Clearance who;
   private final TownRules rules;
   private final Ledger ledger;

@@ -123,7 +123,7 @@ class EnteringTest {
     assertThat(town.site.get(Drafts.class).of(town.who("village")))
         .noneMatch(d -> d.ledger().equals("water.channel") && d.record() == 0);
     try (Channels.Window window = town.window("office")) {
-      assertThat(window.go("").textContent("main")).contains("没登记完", "渠道：新登记");
+      assertThat(window.go("").textContent("main")).contains("草稿", "渠道 新登记");
       Page page = window.go("/ledgers/water.channel/new");
       assertThat(page.inputValue("[name='f.name']")).isEqualTo("没登完的渠");
       assertThat(page.inputValue("[name='f.foreman']")).isEqualTo("李四");
