@@ -72,9 +72,9 @@ class ReviewingTest {
             "village",
             Submission.correct("water.channel", record, Map.of("km", Value.of("3." + n)), "再量一次"));
       }
-      assertThat(Statements.during(() -> window.go("/review"))).isEqualTo(reviewing);
+      assertThat(Statements.during(() -> window.go("/review"))).isLessThanOrEqualTo(reviewing);
       assertThat(Statements.during(() -> window.go("/records/" + record)))
-          .isEqualTo(looking)
+          .isLessThanOrEqualTo(looking)
           .isLessThan(40);
     }
   }
