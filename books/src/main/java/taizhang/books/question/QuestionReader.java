@@ -20,9 +20,7 @@ import taizhang.books.pack.Indicator;
  * titles and aliases, the areas by their names, and the words for time; nothing else, and asks
  * nobody.
  *
- * <p>An indicator's name need not be said whole: 低保 is found in 农村低保户数, the unit asked for (多少户)
- * tells it from 农村低保人数. How alike two names are is measured by the name that holds the other, by
- * characters in the same order, and by the neighbouring pairs they share.
+ * <p>低保 is found in 农村低保户数; how alike names are is measured by what they share.
  */
 public final class QuestionReader {
   /** Guesses fainter than this help nobody. */
