@@ -18,6 +18,7 @@ public final class FindingReader {
           new PathCheck(),
           new SumCheck(),
           new RatioCheck(),
+          new WholeCheck(),
           new AsOfCheck(),
           new PlaceCheck(),
           new InventoryCheck(),

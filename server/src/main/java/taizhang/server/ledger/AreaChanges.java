@@ -27,13 +27,15 @@ public class AreaChanges {
 
   private final Towns towns;
   private final TownScope scope;
-  private final TownRulesStore rules;
+  private final Rules rules;
+  private final RecordRows rows;
   private final Entries entries;
 
-  AreaChanges(Towns towns, TownScope scope, TownRulesStore rules, Entries entries) {
+  AreaChanges(Towns towns, TownScope scope, Rules rules, RecordRows rows, Entries entries) {
     this.towns = towns;
     this.scope = scope;
     this.rules = rules;
+    this.rows = rows;
     this.entries = entries;
   }
 
@@ -47,7 +49,7 @@ public class AreaChanges {
    */
   public int merge(String town, String from, String into, LocalDate lastDay, String by) {
     Town in = towns.find(town);
-    TownRules current = scope.read(in, sql -> rules.current(in, sql));
+    TownRules current = rules.of(in);
     Area old = area(current, from);
     Area successor = area(current, into);
     if (!old.level().equals(successor.level())) {
@@ -70,7 +72,7 @@ public class AreaChanges {
   public int move(
       String town, String from, String newCode, String newParent, LocalDate lastDay, String by) {
     Town in = towns.find(town);
-    TownRules current = scope.read(in, sql -> rules.current(in, sql));
+    TownRules current = rules.of(in);
     Area old = area(current, from);
     if (current.areas().find(newCode) == null) {
       Map<String, Value> fields =
@@ -89,7 +91,7 @@ public class AreaChanges {
 
   /** A new area begins: 新设, or one part of a 拆分. */
   public void open(Clearance who, Area area) {
-    TownRules current = rules(who.town());
+    TownRules current = rules.of(towns.find(who.town()));
     if (current.areas().find(area.code()) != null) {
       throw Refusal.of(ProblemCode.ALREADY, "区划代码 " + area.code() + " 已用过，代码不能再用");
     }
@@ -106,8 +108,8 @@ public class AreaChanges {
 
   /** An area is called otherwise from a day on; its code stays. */
   public void rename(Clearance who, String code, String name, LocalDate from) {
-    area(rules(who.town()), code);
-    long record = record(towns.find(who.town()), code);
+    area(rules.of(towns.find(who.town())), code);
+    long record = record(who.town(), code);
     entries.append(
         who, Submission.change(SystemLedger.AREA, record, from, Map.of("name", Value.of(name))));
   }
@@ -127,11 +129,6 @@ public class AreaChanges {
                 .param(code)
                 .query((row, n) -> row.getLong(1))
                 .single());
-  }
-
-  private TownRules rules(String town) {
-    Town in = towns.find(town);
-    return scope.read(in, sql -> rules.current(in, sql));
   }
 
   private static Area area(TownRules rules, String code) {
@@ -185,7 +182,7 @@ public class AreaChanges {
   }
 
   private void end(Town town, String from, String into, LocalDate lastDay, String by) {
-    long record = record(town, from);
+    long record = record(town.code(), from);
     Map<String, Value> fields = Map.of("valid_to", Value.of(lastDay), "successor", Value.of(into));
     entries.append(
         town.code(),
@@ -194,18 +191,7 @@ public class AreaChanges {
             .keyed("merge:" + from + ":" + into));
   }
 
-  private long record(Town town, String code) {
-    return scope.read(
-        town,
-        sql ->
-            sql.sql(
-                    """
-                    select id from record
-                    where town = ? and ledger = 'system.area' and image ->> 'code' = ? and not void
-                    """)
-                .param(town.id())
-                .param(code)
-                .query((row, n) -> row.getLong(1))
-                .single());
+  private long record(String town, String code) {
+    return rows.with(town, List.of(SystemLedger.AREA), "code", code).getFirst().id();
   }
 }

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Post;
 import taizhang.books.access.Role;
-import taizhang.books.calendar.OfficeHours;
-import taizhang.books.calendar.YearNotice;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Value;
@@ -43,8 +41,8 @@ final class SystemExamination {
     switch (draft.ledger.code()) {
       case SystemLedger.AREA -> area(draft, problems);
       case SystemLedger.STAFF -> staff(draft, problems);
-      case SystemLedger.CALENDAR -> calendar(draft, problems);
-      case SystemLedger.OFFICE_HOURS -> officeHours(draft, problems);
+      case SystemLedger.CALENDAR -> WorkTimeExamination.calendar(draft, problems);
+      case SystemLedger.OFFICE_HOURS -> WorkTimeExamination.officeHours(draft, problems);
       default -> stated(draft, problems);
     }
     return problems;
@@ -93,40 +91,6 @@ final class SystemExamination {
                 Problem.of(
                         ProblemCode.ROLES_APART, image.text("login"), other.title(), role.title())
                     .in("role")));
-  }
-
-  /** A notice that cannot be read would stop every deadline, so it is not taken. */
-  private static void calendar(Draft draft, List<Problem> problems) {
-    Image image = Image.EMPTY.with(draft.patch);
-    boolean silent = image.text("rest").isEmpty() && image.text("work").isEmpty();
-    if (silent && draft.submission.kind() != EntryKind.OPEN) {
-      return;
-    }
-    if (image.text("year").isEmpty()) {
-      problems.add(Problem.of(ProblemCode.MISSING_FIELD, "年度").in("year"));
-      return;
-    }
-    try {
-      int year = Integer.parseInt(image.text("year"));
-      YearNotice.read(year, image.text("rest"), image.text("work"));
-    } catch (IllegalArgumentException e) {
-      problems.add(unreadable("放假安排", e).in("rest"));
-    }
-  }
-
-  private static void officeHours(Draft draft, List<Problem> problems) {
-    String hours = Image.EMPTY.with(draft.patch).text("hours");
-    try {
-      if (!hours.isEmpty()) {
-        OfficeHours.parse(hours);
-      }
-    } catch (IllegalArgumentException e) {
-      problems.add(unreadable("办公时段", e).in("hours"));
-    }
-  }
-
-  private static Problem unreadable(String what, IllegalArgumentException why) {
-    return Problem.of(ProblemCode.NOT_READABLE, what, String.valueOf(why.getMessage()));
   }
 
   /** What is wrong with the packs adopted so far together with those of a batch. */

@@ -12,6 +12,7 @@ import taizhang.books.area.AreaTree;
 import taizhang.books.calendar.Reckoner;
 import taizhang.books.entry.Image;
 import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Pack;
 import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
 import taizhang.books.refusal.ProblemCode;
@@ -75,6 +76,15 @@ public record TownRules(
       throw Refusal.of(ProblemCode.UNKNOWN_LEDGER, code, ledgerCodes());
     }
     return ledger;
+  }
+
+  /** The department that keeps a ledger: the one that owns its pack, empty where none does. */
+  public String owner(Ledger ledger) {
+    return packs.packs().stream()
+        .filter(pack -> pack.name().equals(ledger.pack()))
+        .map(Pack::owner)
+        .findFirst()
+        .orElse("");
   }
 
   /** All ledgers there are, for telling. */

@@ -28,7 +28,6 @@ import taizhang.books.matter.Standing;
 import taizhang.books.pack.Clock;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
-import taizhang.books.pack.Pack;
 import taizhang.books.pack.Who;
 import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
@@ -227,15 +226,7 @@ public class Escalation {
         return due.row().image().text(who.of());
       }
     }
-    return owner(now, due.ledger());
-  }
-
-  private static String owner(TownRules now, Ledger ledger) {
-    return now.packs().packs().stream()
-        .filter(pack -> pack.name().equals(ledger.pack()))
-        .map(Pack::owner)
-        .findFirst()
-        .orElse("");
+    return now.owner(due.ledger());
   }
 
   private String why(Town town, TownRules now, Due due) {
@@ -257,7 +248,7 @@ public class Escalation {
     LocalDate today = LocalDate.ofInstant(instant, WorkCalendar.ZONE);
     Doer.Matter matter =
         new Doer.Matter(
-            due.ledger(), owner(now, due.ledger()), due.row().image(), due.row().area());
+            due.ledger(), now.owner(due.ledger()), due.row().image(), due.row().area());
     Set<String> told = new TreeSet<>();
     for (Who who : due.rung().tell()) {
       String person = who.of() == null ? "" : due.row().image().text(who.of());

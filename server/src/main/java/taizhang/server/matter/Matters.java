@@ -26,7 +26,6 @@ import taizhang.books.matter.Handling;
 import taizhang.books.matter.Standing;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
-import taizhang.books.pack.Pack;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.Entries;
@@ -83,7 +82,7 @@ public class Matters {
     LocalDateTime now = now();
     List<MatterRow> found = new ArrayList<>();
     for (Ledger ledger : Deadlines.ledgers(town)) {
-      String owner = owner(town, ledger);
+      String owner = town.owner(ledger);
       rows.each(
           town.operator(who.town()),
           ledger.code(),
@@ -160,14 +159,6 @@ public class Matters {
     return concerns;
   }
 
-  private static String owner(TownRules town, Ledger ledger) {
-    return town.packs().packs().stream()
-        .filter(pack -> pack.name().equals(ledger.pack()))
-        .map(Pack::owner)
-        .findFirst()
-        .orElse("");
-  }
-
   /**
    * A matter as its page shows it to a person: when it is due and why, and what may come next.
    *
@@ -205,7 +196,7 @@ public class Matters {
 
   private static Doer.Matter matter(TownRules town, RecordView record) {
     return new Doer.Matter(
-        record.ledger(), owner(town, record.ledger()), record.image(), record.area());
+        record.ledger(), town.owner(record.ledger()), record.image(), record.area());
   }
 
   private static Lifecycle lifecycle(RecordView record) {

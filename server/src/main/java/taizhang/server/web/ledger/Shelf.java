@@ -92,13 +92,4 @@ public record Shelf(String query, List<Group> groups, int total) {
         last == null ? "" : Labels.moment(last).substring(0, 10),
         writes);
   }
-
-  /** The department answering for a ledger. */
-  static String owner(TownRules rules, Ledger ledger) {
-    return rules.packs().packs().stream()
-        .filter(pack -> pack.name().equals(ledger.pack()))
-        .map(Pack::owner)
-        .findFirst()
-        .orElse("");
-  }
 }

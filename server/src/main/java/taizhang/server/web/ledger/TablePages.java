@@ -135,7 +135,7 @@ class TablePages {
         asked.who().town(),
         asked.ledger().code(),
         asked.ledger().title(),
-        Shelf.owner(asked.rules(), asked.ledger()),
+        asked.rules().owner(asked.ledger()),
         asked.address(),
         new Tabs(asked, saved.list(asked.who(), asked.ledger())).list(),
         OtherViews.tabs(asked),
