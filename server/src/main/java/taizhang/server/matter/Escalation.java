@@ -247,8 +247,7 @@ public class Escalation {
   private Set<String> told(Town town, TownRules now, Due due, Instant instant) {
     LocalDate today = LocalDate.ofInstant(instant, WorkCalendar.ZONE);
     Doer.Matter matter =
-        new Doer.Matter(
-            due.ledger(), now.owner(due.ledger()), due.row().image(), due.row().area());
+        new Doer.Matter(due.ledger(), now.owner(due.ledger()), due.row().image(), due.row().area());
     Set<String> told = new TreeSet<>();
     for (Who who : due.rung().tell()) {
       String person = who.of() == null ? "" : due.row().image().text(who.of());
