@@ -31,6 +31,17 @@ public final class Chromium implements AutoCloseable {
 
   /** The same, with script or without. */
   public Page page(Site site, String login, int width, boolean script) {
+    BrowserContext context = context(width, script);
+    context.addCookies(List.of(site.signedIn(login)));
+    return context.newPage();
+  }
+
+  /** A page of its own for somebody who has yet to sign in. */
+  public Page stranger(int width) {
+    return context(width, true).newPage();
+  }
+
+  private BrowserContext context(int width, boolean script) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -41,8 +52,7 @@ public final class Chromium implements AutoCloseable {
     context.addInitScript(
         "window.broken = []; document.addEventListener('securitypolicyviolation',"
             + " e => window.broken.push(e.violatedDirective + ' ' + e.blockedURI));");
-    context.addCookies(List.of(site.signedIn(login)));
-    return context.newPage();
+    return context;
   }
 
   @Override

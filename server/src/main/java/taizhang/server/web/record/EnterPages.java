@@ -75,7 +75,7 @@ class EnterPages {
         ledger.title(),
         "",
         "open",
-        "登记“" + ledger.title() + "”",
+        "登记“" + inner(ledger.title()) + "”",
         "",
         "登记",
         dated ? List.of(area, inputs.day(typed, "发生日期", false, "不填为今天")) : List.of(area),
@@ -89,6 +89,11 @@ class EnterPages {
         List.of(),
         kept,
         List.of());
+  }
+
+  /** Quotation marks within quotation marks are single ones (GB/T 15834—2011, 4.8.3.2). */
+  private static String inner(String text) {
+    return text.replace('“', '‘').replace('”', '’');
   }
 
   /** The form about a record. */
