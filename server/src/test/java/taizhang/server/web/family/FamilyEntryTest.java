@@ -16,8 +16,8 @@ import taizhang.server.web.Chromium;
 import taizhang.server.web.Site;
 
 /**
- * Each family of a township's books: the clerk who keeps one of its ledgers signs in, makes an entry
- * by the form, and sees the record and the figure that moved.
+ * Each family of a township's books: the clerk who keeps one of its ledgers signs in, makes an
+ * entry by the form, and sees the record and the figure that moved.
  */
 class FamilyEntryTest {
 
@@ -28,8 +28,7 @@ class FamilyEntryTest {
    * @param said what the entry says where it matters
    * @param moves title of a figure that the entry moves
    */
-  record Family(
-      String name, String ledger, String clerk, Map<String, String> said, String moves) {
+  record Family(String name, String ledger, String clerk, Map<String, String> said, String moves) {
     @Override
     public String toString() {
       return name + "：" + clerk;
@@ -45,8 +44,7 @@ class FamilyEntryTest {
               Map.of("left_reason", "", "entered_on", "2024-03-01"),
               "新纳统企业(参考数)"),
           new Family("报告与政务公开", "openness.disclosure", "党政办公室", Map.of(), "公开政务信息"),
-          new Family(
-              "督查与整改", "supervision.objective", "党政办公室", Map.of("year", "2024"), "年度目标任务"),
+          new Family("督查与整改", "supervision.objective", "党政办公室", Map.of("year", "2024"), "年度目标任务"),
           new Family(
               "预算、审计与合同",
               "finance.contract",
@@ -60,24 +58,14 @@ class FamilyEntryTest {
               Map.of("rent", "24000", "until", "2034-05-19"),
               "合同"),
           new Family(
-              "招商与企业服务",
-              "investment.arrival",
-              "招商办公室",
-              Map.of("amount", "12000000"),
-              "招商引资到位资金"),
+              "招商与企业服务", "investment.arrival", "招商办公室", Map.of("amount", "12000000"), "招商引资到位资金"),
           new Family(
-              "项目、征收与建设",
-              "land.agreement",
-              "规划建设和自然资源办公室",
-              Map.of("compensation", "560000"),
-              "协议"),
+              "项目、征收与建设", "land.agreement", "规划建设和自然资源办公室", Map.of("compensation", "560000"), "协议"),
           new Family("脱贫监测与帮扶", "poverty.monitored", "乡村振兴办公室", Map.of(), "监测"),
           new Family("救助、保险与就业", "assistance.aid", "社会事务办公室", Map.of("amount", "4200"), "救助"),
           new Family("网格、热线与调解", "grid.event", WholeTown.VILLAGE_CLERK, Map.of(), "网格事件"),
-          new Family(
-              "环境与农业", "environment.river_patrol", WholeTown.VILLAGE_CLERK, Map.of(), "巡"),
-          new Family(
-              "安全与应急", "emergency.evacuation", "应急管理办公室", Map.of("returned_on", ""), "转移"),
+          new Family("环境与农业", "environment.river_patrol", WholeTown.VILLAGE_CLERK, Map.of(), "巡"),
+          new Family("安全与应急", "emergency.evacuation", "应急管理办公室", Map.of("returned_on", ""), "转移"),
           new Family("决策、法治与文化", "law.decision", "司法所", Map.of("amount", "900000"), "三重一大"));
 
   private static Site site;
@@ -114,7 +102,8 @@ class FamilyEntryTest {
       page.click("button:text-is('登记')");
 
       page.waitForURL("**/records/*?done=*");
-      Locator moved = page.locator(".notice.good .moved-line a", containing(family.moves())).first();
+      Locator moved =
+          page.locator(".notice.good .moved-line a", containing(family.moves())).first();
       assertThat(page.textContent(".notice.good")).contains("已登记", family.moves());
       assertThat(page.locator(".notice.good .moved-line", containing("待审，审核后计入")).count() > 0)
           .isEqualTo(ledger.review());
