@@ -1,3 +1,5 @@
 /** Every family of a township's books, entered by its own clerk. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package taizhang.server.web.family;
+
+import org.jspecify.annotations.NullMarked;
