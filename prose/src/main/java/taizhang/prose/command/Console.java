@@ -55,7 +55,7 @@ final class Console {
   }
 
   int refuse(InputRefusedException refusal) {
-    err.println(messages.say("refused." + refusal.reason(), refusal.detail()));
+    err.println(refusal.text(Locale.getDefault()));
     return 2;
   }
 

@@ -1,5 +1,9 @@
 package taizhang.prose.input;
 
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /** A file that cannot be read as a report, and why. The reason is a key of the message bundle. */
 public final class InputRefusedException extends Exception {
 
@@ -40,5 +44,17 @@ public final class InputRefusedException extends Exception {
   /** The file's name, or what was wrong with it. */
   public String detail() {
     return detail;
+  }
+
+  /** What happened and what to do, in Chinese or English. */
+  public String text(Locale locale) {
+    String pattern =
+        ResourceBundle.getBundle(
+                "taizhang.prose.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES))
+            .getString("refused." + reason);
+    return new MessageFormat(pattern, Locale.ROOT).format(new Object[] {detail});
   }
 }

@@ -29,6 +29,10 @@ class PrivilegesTest {
       entry select insert
       flyway_schema_history
       head select update
+      manuscript select insert
+      manuscript_choice select insert
+      manuscript_made select insert
+      manuscript_ruling select insert
       notification select insert update
       posting select insert
       record select insert update

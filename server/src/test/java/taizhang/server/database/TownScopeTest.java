@@ -32,6 +32,10 @@ class TownScopeTest {
           "submission",
           "attachment",
           "draft",
+          "manuscript",
+          "manuscript_ruling",
+          "manuscript_choice",
+          "manuscript_made",
           "rung",
           "notification",
           "delivery");
@@ -56,6 +60,15 @@ class TownScopeTest {
             insert into record_key (town, record, wrapped, master) values (%1$d, 1, '', 'm');
             insert into attachment (town, record, digest, content)
               values (%1$d, 1, decode(repeat('00', 32), 'hex'), '');
+            insert into manuscript (town, document, version, name, year, sha256, text, by, at)
+              values (%1$d, 1, 1, 'n', 0, repeat('0', 64), 't', 'u', now());
+            insert into manuscript_ruling
+                (town, document, fingerprint, rule, words, context, figures, verdict, reason, by, at)
+              values (%1$d, 1, 'f', 'r', 'w', 'c', '', 'accept', '', 'u', now());
+            insert into manuscript_choice (town, document, fingerprint, indicator, by, at)
+              values (%1$d, 1, 'f', '', 'u', now());
+            insert into manuscript_made (town, document, kind, fingerprint, record, words, by, at)
+              values (%1$d, 1, 'task', 'f', 1, 'w', 'u', now());
             insert into draft (town, login, ledger, record, saved, content, master)
               values (%1$d, 'u', 'l', 0, now(), '', 'm');
             insert into rung (town, record, clock, run, name, at) values (%1$d, 1, 'c', 1, 'r', now());

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.web.read;
+
+import org.jspecify.annotations.NullMarked;
