@@ -30,8 +30,7 @@ final class PunctuationCheck implements Check {
 
   private static void width(@Nullable Line first, int at, int count, Findings findings) {
     if (first != null) {
-      findings.add(
-          "punctuation.width", first, at, at + 1, "半角标点共 " + count + " 处", "改为全角");
+      findings.add("punctuation.width", first, at, at + 1, "半角标点共 " + count + " 处", "改为全角");
     }
   }
 

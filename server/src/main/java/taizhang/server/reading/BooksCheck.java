@@ -114,8 +114,7 @@ public class BooksCheck {
   }
 
   /** Why a claim cannot be compared; empty where it can. */
-  private static String obstacle(
-      Clearance who, TownRules rules, Indicator indicator, Claim claim) {
+  private static String obstacle(Clearance who, TownRules rules, Indicator indicator, Claim claim) {
     if (!who.reads(indicator, rules.areas().root().code())) {
       return "您的岗位不查阅这项数据";
     }
@@ -160,8 +159,7 @@ public class BooksCheck {
         outcome instanceof Outcome.OtherMeasure other
             ? "单位不同：文中" + other.claimUnit() + "，账上" + other.bookUnit()
             : one.why;
-    return new Checked(
-        one.claim, one.fingerprint, indicator, one.chosen, one.now, outcome, why);
+    return new Checked(one.claim, one.fingerprint, indicator, one.chosen, one.now, outcome, why);
   }
 
   private static @Nullable BigDecimal value(Map<FigureQuery, Figure> found, FigureQuery query) {

@@ -130,8 +130,7 @@ public class Marginalia {
    *
    * @throws Refusal where the person may not work on texts, or dismisses without a reason
    */
-  public void rule(
-      Clearance who, int document, Finding finding, Verdict verdict, String reason) {
+  public void rule(Clearance who, int document, Finding finding, Verdict verdict, String reason) {
     Manuscripts.mustWrite(who);
     if (verdict == Verdict.DISMISS && reason.isBlank()) {
       throw Refusal.of(ProblemCode.REASON_REQUIRED, "驳回");

@@ -45,8 +45,7 @@ public class Proofreader {
 
   /** Reads a manuscript. */
   public Perusal read(Clearance who, TownRules rules, Manuscript manuscript) {
-    Key key =
-        new Key(who.town(), manuscript.document(), manuscript.version(), rules.booksSeq());
+    Key key = new Key(who.town(), manuscript.document(), manuscript.version(), rules.booksSeq());
     Perusal known = read.get(key);
     if (known != null) {
       return known;

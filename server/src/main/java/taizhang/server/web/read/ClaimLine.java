@@ -111,8 +111,6 @@ public record ClaimLine(String town, Checked checked, long record) {
     if (checked.chosen()) {
       return "人工选定";
     }
-    return claim().indicator() == null
-        ? "随所属数据"
-        : "匹配度 " + Math.round(claim().score() * 100) + "%";
+    return claim().indicator() == null ? "随所属数据" : "匹配度 " + Math.round(claim().score() * 100) + "%";
   }
 }

@@ -14,8 +14,7 @@ import taizhang.server.reading.Ruling;
  * @param ruling the decision with who gave it, null while there is none
  * @param fresh not found in the version before
  */
-public record FindingLine(
-    Decided decided, @Nullable Ruling ruling, String by, boolean fresh) {
+public record FindingLine(Decided decided, @Nullable Ruling ruling, String by, boolean fresh) {
 
   public Finding finding() {
     return decided.finding();

@@ -50,8 +50,7 @@ class NotePages {
       }
     } else {
       boolean dismiss = verdict.equals("dismiss");
-      marginalia.rule(
-          who, document, finding, dismiss ? Verdict.DISMISS : Verdict.ACCEPT, reason);
+      marginalia.rule(who, document, finding, dismiss ? Verdict.DISMISS : Verdict.ACCEPT, reason);
     }
     if (!part) {
       return "redirect:" + before.at().at(finding.id()) + "#" + finding.id();

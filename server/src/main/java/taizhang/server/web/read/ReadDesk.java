@@ -64,8 +64,7 @@ class ReadDesk {
     Proofreader.Progress progress =
         wanted == 1
             ? Proofreader.Progress.NONE
-            : Proofreader.between(
-                proofreader.read(who, now, find(versions, wanted - 1)), perusal);
+            : Proofreader.between(proofreader.read(who, now, find(versions, wanted - 1)), perusal);
     return new ReadShown(
         new ReadAddress(who.town(), document, wanted, newest),
         who,
@@ -96,10 +95,7 @@ class ReadDesk {
           Side.findings(
               show,
               Slice.of(
-                  shown.decided().stream()
-                      .map(shown::line)
-                      .filter(f -> part(f, show))
-                      .toList(),
+                  shown.decided().stream().map(shown::line).filter(f -> part(f, show)).toList(),
                   page,
                   f -> f.finding().id().equals(at)),
               shown.progress().gone());
@@ -132,8 +128,7 @@ class ReadDesk {
             .filter(one -> show.isEmpty() || one.standing().name().equalsIgnoreCase(show))
             .map(one -> line(shown, one))
             .toList();
-    return Side.claims(
-        show, Slice.of(lines, page, line -> line.claim().id().equals(at)), counts);
+    return Side.claims(show, Slice.of(lines, page, line -> line.claim().id().equals(at)), counts);
   }
 
   /** All claims beside the books. */
@@ -152,9 +147,7 @@ class ReadDesk {
 
   private static ClaimLine line(ReadShown shown, Checked checked) {
     return new ClaimLine(
-        shown.who().town(),
-        checked,
-        shown.margin().record(Made.STATED, checked.fingerprint()));
+        shown.who().town(), checked, shown.margin().record(Made.STATED, checked.fingerprint()));
   }
 
   /** One finding for its list. */

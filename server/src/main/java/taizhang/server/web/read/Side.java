@@ -31,8 +31,7 @@ public record Side(
         Tab.FINDINGS, show, findings, List.copyOf(gone), none(), Map.of(), none(), List.of());
   }
 
-  static Side claims(
-      String show, Slice<ClaimLine> claims, Map<Checked.Standing, Long> standings) {
+  static Side claims(String show, Slice<ClaimLine> claims, Map<Checked.Standing, Long> standings) {
     return new Side(Tab.CLAIMS, show, none(), List.of(), claims, standings, none(), List.of());
   }
 

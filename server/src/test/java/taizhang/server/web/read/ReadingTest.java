@@ -16,7 +16,9 @@ import taizhang.server.web.Chromium;
 import taizhang.server.web.Site;
 import taizhang.server.web.Statements;
 
-/** A report is given to be read; what is found is answered, and the answers outlive a new version. */
+/**
+ * A report is given to be read; what is found is answered, and the answers outlive a new version.
+ */
 class ReadingTest {
 
   private static final String REPORT =
@@ -97,8 +99,7 @@ class ReadingTest {
     page.click(".read-text a:has-text('4717万元')");
     Locator claim = page.locator(".item.here");
     claim.waitFor();
-    assertThat(claim.textContent())
-        .contains("47,170,000 元", "2023年", "一般公共预算收入", "与账一致：4717万元");
+    assertThat(claim.textContent()).contains("47,170,000 元", "2023年", "一般公共预算收入", "与账一致：4717万元");
     assertThat(claim.locator("a:has-text('与账一致')").getAttribute("href"))
         .startsWith("/liuzhuang/figures/works.revenue?period=2023");
     page.keyboard().press("j");
@@ -124,8 +125,7 @@ class ReadingTest {
 
     again(page, REPORT.replace("截止目前", "截至目前").replace("各位代表：", "各位代表：\n大家好，，请坐。"));
     page.waitForSelector(".tag:has-text('第2版')");
-    assertThat(page.locator(".item:has-text('分项与总数不符')").textContent())
-        .contains("已驳回：玉米含跨年度入库");
+    assertThat(page.locator(".item:has-text('分项与总数不符')").textContent()).contains("已驳回：玉米含跨年度入库");
     assertThat(page.textContent(".item:has-text('新增')")).contains("，，");
     assertThat(page.textContent(".gone")).contains("上一版的 1 处已改掉", "截止");
 
