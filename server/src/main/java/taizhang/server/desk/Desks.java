@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.server.ledger.ImageText;
 import taizhang.server.ledger.Sight;
 import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
@@ -34,7 +35,8 @@ public class Desks {
         from entry e join record r on r.town = e.town and r.id = e.record
         where e.town = :town and e.seq > (select seq - :recent from head where town = :town)
           and e.at >= :since and e.by <> :login and e.ledger not like 'system.%%' and %s)
-      select * from lately where nth <= :newest order by entries desc, ledger, seq desc
+      select l.*, r.image::text from lately l join record r on r.town = :town and r.id = l.record
+      where nth <= :newest order by entries desc, ledger, seq desc
       """;
 
   private static final RowMapper<News.Item> ITEM =
@@ -43,6 +45,7 @@ public class Desks {
               row.getLong("record"),
               row.getString("ledger"),
               row.getString("area"),
+              ImageText.read(row.getString("image")),
               row.getString("kind"),
               row.getString("by"),
               row.getObject("at", OffsetDateTime.class).toInstant(),

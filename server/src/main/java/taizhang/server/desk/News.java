@@ -3,6 +3,7 @@ package taizhang.server.desk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.entry.Image;
 
 /**
  * What others entered in a ledger lately.
@@ -22,6 +23,7 @@ public record News(String ledger, int count, List<Item> newest) {
    *
    * @param ledger full code
    * @param area where its record stands, null for none
+   * @param image what the record holds; personal fields sealed
    * @param kind what it said
    * @param by whose it is
    * @param reason why, where given
@@ -30,6 +32,7 @@ public record News(String ledger, int count, List<Item> newest) {
       long record,
       String ledger,
       @Nullable String area,
+      Image image,
       String kind,
       String by,
       Instant at,

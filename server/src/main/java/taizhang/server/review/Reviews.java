@@ -29,11 +29,15 @@ public class Reviews {
 
   private static final String COLUMNS =
       """
-      select r.id, r.ledger, r.area, r.image::text, r.version, e.kind, e.by, e.at,
-             coalesce(e.reason, '') as reason, exists (
+      select r.id, r.ledger, r.area, r.image::text, r.version, said.kind, said.by, said.at,
+             coalesce(said.reason, '') as reason, exists (
                select from entry m where m.town = r.town and m.record = r.id and m.seq > r.reviewed
                  and m.by = :login and m.kind <> 'return') as own
       from record r join entry e on e.town = r.town and e.seq = r.version
+      join lateral (
+        select n.kind, n.by, n.at, n.reason from entry n
+        where n.town = r.town and n.record = r.id and n.seq > r.reviewed
+        order by n.kind = 'attach', n.seq desc limit 1) as said on true
       where r.town = :town and r.ledger = any(:asking) and r.version > r.reviewed
       """;
 

@@ -13,7 +13,7 @@ import taizhang.books.entry.Image;
  * @param area code of its area
  * @param image its fields; personal ones sealed
  * @param version its newest entry
- * @param kind what that says
+ * @param kind what was said last; a file laid beside it says less than that
  * @param by who made it
  * @param at when
  * @param reason why, empty where nothing was said

@@ -52,6 +52,7 @@ public final class Chromium implements AutoCloseable {
     context.addInitScript(
         "window.broken = []; document.addEventListener('securitypolicyviolation',"
             + " e => window.broken.push(e.violatedDirective + ' ' + e.blockedURI));");
+    context.setDefaultTimeout(10_000);
     return context;
   }
 

@@ -1,6 +1,7 @@
 package taizhang.server.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,14 +86,14 @@ public final class SampleTown {
   }
 
   /** Enters the town; returns the record of its first road. */
-  static long enter(ApplicationContext context) throws IOException {
+  static long enter(ApplicationContext context) {
     SampleTown town = new SampleTown(context.getBean(Entries.class));
     context.getBean(Towns.class).register(TOWN, "留庄镇");
-    town.adopt("system", Files.readString(Path.of("../packs/system/pack.yaml")));
+    adopt(town.entries, TOWN, ROOT, "system");
     town.areas();
     town.staff();
-    town.adopt("works", PACK);
-    town.adopt("report", Files.readString(Path.of("../packs/report/pack.yaml")));
+    adopt(town.entries, TOWN, ROOT, "works", PACK);
+    adopt(town.entries, TOWN, ROOT, "report");
     long road = town.roads();
     town.money();
     context
@@ -103,11 +104,22 @@ public final class SampleTown {
     return road;
   }
 
-  private void adopt(String pack, String yaml) {
+  /** A town takes up a pack of the packs folder. */
+  static void adopt(Entries entries, String town, String root, String pack) {
+    try {
+      String yaml = Files.readString(Path.of("../packs", pack, "pack.yaml"));
+      adopt(entries, town, root, pack, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A town takes up a pack. */
+  static void adopt(Entries entries, String town, String root, String pack, String yaml) {
     Map<String, Value> fields =
         Map.of("pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml));
-    Submission adoption = Submission.open(SystemLedger.ADOPTION, ROOT, null, fields);
-    entries.append(TOWN, DemoMark.AUTHOR, adoption);
+    Submission adoption = Submission.open(SystemLedger.ADOPTION, root, null, fields);
+    entries.append(town, DemoMark.AUTHOR, adoption);
   }
 
   private void areas() {

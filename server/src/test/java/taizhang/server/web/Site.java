@@ -25,11 +25,7 @@ public final class Site implements AutoCloseable {
         Application.start(
             database.database(),
             new Application.Place(Path.of("..").toAbsolutePath(), keys(), "127.0.0.1", 0));
-    try {
-      road = SampleTown.enter(context);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    road = SampleTown.enter(context);
   }
 
   public static Site open() {

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.matter.MatterRow;
@@ -16,6 +17,7 @@ import taizhang.server.matter.Matters;
 import taizhang.server.town.Town;
 import taizhang.server.web.Labels;
 import taizhang.server.web.Panels;
+import taizhang.server.web.RecordTitle;
 
 /** Matters whose time runs out today, and those whose time has run out. */
 @Component
@@ -74,11 +76,18 @@ class DueLists implements DeskList {
         teach);
   }
 
+  private static String name(MatterRow row, TownRules current) {
+    RecordRow record = row.record();
+    return RecordTitle.of(current.ledger(record.ledger()), record.image(), record.id());
+  }
+
   private static Row row(MatterRow row, Town town, TownRules current, boolean late) {
     String area = row.record().area();
     return new Row(
-        row.ledgerTitle() + " 第" + row.record().id() + "号",
-        (area == null ? "" : Panels.name(current.areas(), area) + " · ")
+        name(row, current),
+        row.ledgerTitle()
+            + " · "
+            + (area == null ? "" : Panels.name(current.areas(), area) + " · ")
             + row.stateTitle()
             + " · "
             + Labels.day(day(row))

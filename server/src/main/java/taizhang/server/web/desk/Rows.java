@@ -3,12 +3,14 @@ package taizhang.server.web.desk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Image;
 import taizhang.books.pack.Ledger;
 import taizhang.server.desk.News;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.review.Waiting;
 import taizhang.server.web.Labels;
 import taizhang.server.web.Panels;
+import taizhang.server.web.RecordTitle;
 
 /** Records that await somebody, in the words of the screen. */
 record Rows(String town, TownRules rules) {
@@ -19,6 +21,7 @@ record Rows(String town, TownRules rules) {
         item.ledger(),
         item.record(),
         item.area(),
+        item.image(),
         entered(EntryKind.of(item.kind()), item.by(), item.at(), reason));
   }
 
@@ -27,13 +30,18 @@ record Rows(String town, TownRules rules) {
         item.ledger(),
         item.record(),
         item.area(),
+        item.image(),
         entered(item.kind(), item.by(), item.at(), item.reason()));
   }
 
-  private DeskList.Row row(String ledger, long record, @Nullable String area, String about) {
+  private DeskList.Row row(
+      String ledger, long record, @Nullable String area, Image image, String about) {
     return new DeskList.Row(
-        title(ledger) + " 第" + record + "号",
-        (area == null ? "" : Panels.name(rules.areas(), area) + " · ") + about,
+        name(ledger, record, image),
+        title(ledger)
+            + " · "
+            + (area == null ? "" : Panels.name(rules.areas(), area) + " · ")
+            + about,
         "/" + town + "/records/" + record,
         "");
   }
@@ -45,6 +53,11 @@ record Rows(String town, TownRules rules) {
         + " "
         + Labels.moment(at)
         + (reason.isEmpty() ? "" : " · " + reason);
+  }
+
+  private String name(String code, long record, Image image) {
+    Ledger ledger = rules.packs().ledger(code);
+    return ledger == null ? "第 " + record + " 号" : RecordTitle.of(ledger, image, record);
   }
 
   String title(String code) {

@@ -19,6 +19,7 @@ import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Towns;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.Labels;
+import taizhang.server.web.RecordTitle;
 
 /** Puts forms together. */
 @Component

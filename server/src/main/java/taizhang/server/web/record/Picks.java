@@ -13,6 +13,7 @@ import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
+import taizhang.server.web.RecordTitle;
 
 /** Finds by name what a form refers to: records the person may read, indicators. */
 @Controller

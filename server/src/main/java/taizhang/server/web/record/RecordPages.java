@@ -31,6 +31,7 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
+import taizhang.server.web.RecordTitle;
 
 /** A record: what it holds, what lies beside it, and who entered what, when and why. */
 @Controller

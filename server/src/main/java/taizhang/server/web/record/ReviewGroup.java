@@ -20,6 +20,7 @@ public record ReviewGroup(String code, String title, List<Row> rows) {
    *
    * @param seen what is sent with a verdict
    * @param own true where the person entered it and may not review it
+   * @param changes what was entered since the last review
    */
   public record Row(
       String seen,
@@ -30,5 +31,10 @@ public record ReviewGroup(String code, String title, List<Row> rows) {
       String by,
       String at,
       String reason,
-      boolean own) {}
+      boolean own,
+      List<RecordPage.Change> changes) {
+    public Row {
+      changes = List.copyOf(changes);
+    }
+  }
 }

@@ -12,15 +12,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.books.entry.Entry;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.RecordEntries;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.review.Reviews;
 import taizhang.server.review.Waiting;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.Labels;
+import taizhang.server.web.RecordTitle;
 
 /** What waits for the person's review: approved one by one or many at once, or sent back. */
 @Controller
@@ -29,10 +32,12 @@ class ReviewPages {
   private static final int SHOWN = 200;
 
   private final Reviews reviews;
+  private final RecordEntries entries;
   private final EnterPages pages;
 
-  ReviewPages(Reviews reviews, EnterPages pages) {
+  ReviewPages(Reviews reviews, RecordEntries entries, EnterPages pages) {
     this.reviews = reviews;
+    this.entries = entries;
     this.pages = pages;
   }
 
@@ -55,20 +60,11 @@ class ReviewPages {
     TownRules now = pages.rules(who);
     Map<String, List<ReviewGroup.Row>> rows = new LinkedHashMap<>();
     List<Waiting> waiting = reviews.waiting(who, SHOWN);
+    Map<Long, List<Entry>> entered =
+        entries.of(who.town(), waiting.stream().map(Waiting::record).toList());
     for (Waiting one : waiting) {
-      Ledger ledger = now.ledger(one.ledger());
       rows.computeIfAbsent(one.ledger(), l -> new ArrayList<>())
-          .add(
-              new ReviewGroup.Row(
-                  one.record() + "." + one.version() + "." + one.ledger(),
-                  RecordTitle.of(ledger, one.image(), one.record()),
-                  "/" + who.town() + "/records/" + one.record(),
-                  FieldText.area(now.areas(), one.area()),
-                  Labels.kind(one.kind()),
-                  now.nameOf(one.by()),
-                  Labels.moment(one.at()),
-                  one.reason(),
-                  one.own()));
+          .add(row(who, now, one, entered.getOrDefault(one.record(), List.of())));
     }
     List<ReviewGroup> groups = new ArrayList<>();
     rows.forEach((code, own) -> groups.add(new ReviewGroup(code, now.ledger(code).title(), own)));
@@ -78,6 +74,22 @@ class ReviewPages {
     model.addAttribute("waiting", reviews.count(who));
     model.addAttribute("said", said);
     model.addAttribute("problems", problems);
+  }
+
+  private static ReviewGroup.Row row(
+      Clearance who, TownRules now, Waiting one, List<Entry> entries) {
+    Ledger ledger = now.ledger(one.ledger());
+    return new ReviewGroup.Row(
+        one.record() + "." + one.version() + "." + one.ledger(),
+        RecordTitle.of(ledger, one.image(), one.record()),
+        "/" + who.town() + "/records/" + one.record(),
+        FieldText.area(now.areas(), one.area()),
+        Labels.kind(one.kind()),
+        now.nameOf(one.by()),
+        Labels.moment(one.at()),
+        one.reason(),
+        one.own(),
+        new Story(now).unreviewed(ledger, entries));
   }
 
   @PostMapping("/{town}/review/approve")

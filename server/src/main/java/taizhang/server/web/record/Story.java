@@ -3,6 +3,7 @@ package taizhang.server.web.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,24 @@ final class Story {
       steps.addFirst(step(entry, changes(entry, view.ledger(), known)));
     }
     return steps;
+  }
+
+  /** What a review would pass: each field that was entered since the last one, then and now. */
+  List<RecordPage.Change> unreviewed(Ledger ledger, List<Entry> entries) {
+    Map<String, String> known = new HashMap<>();
+    Map<String, RecordPage.Change> open = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      for (RecordPage.Change change : changes(entry, ledger, known)) {
+        RecordPage.Change first = open.get(change.title());
+        String was = first == null ? change.was() : first.was();
+        open.put(change.title(), new RecordPage.Change(change.title(), was, change.now()));
+      }
+      if (entry.kind() == EntryKind.REVIEW) {
+        open.clear();
+      }
+    }
+    open.values().removeIf(change -> change.was().equals(change.now()));
+    return List.copyOf(open.values());
   }
 
   List<RecordPage.Laid> files(RecordView view) {

@@ -19,8 +19,8 @@ import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
-import taizhang.server.ledger.SystemLedger;
 import taizhang.server.town.Towns;
+import taizhang.server.web.ChannelPack;
 import taizhang.server.web.Site;
 
 /** A small town with channels, and browsers in which people look at them. */
@@ -28,44 +28,6 @@ final class Channels implements AutoCloseable {
 
   static final String TOWN = "liuzhuang";
   static final String VILLAGE = "37082611020B";
-  private static final String ROOT = "370826110000";
-
-  private static final String PACK =
-      """
-      pack: water
-      title: 水利
-      owner: 水利站
-      ledgers:
-        crew:
-          title: 施工队
-          lives_at: village
-          fields:
-            name: {title: 名称, type: text, required: true}
-        channel:
-          title: 渠道
-          lives_at: village
-          review: department
-          key: [name]
-          lifecycle: building
-          fields:
-            name: {title: 渠道名称, type: text, required: true}
-            km: {title: 长度, type: quantity, unit: 公里, min: 0, required: true}
-            crew: {title: 施工队, type: ref, ledger: crew}
-            lined: {title: 已衬砌, type: yes_no}
-            foreman: {title: 负责人, type: person, classification: personal}
-            opinion: {title: 验收意见, type: long_text}
-          post:
-            - {to: channels, amount: km}
-      lifecycles:
-        building:
-          states:
-            building: {title: 在建}
-            done: {title: 完工, final: yes}
-          moves:
-            finish: {title: 验收, from: building, to: done, needs: [opinion]}
-      indicators:
-        channels: {title: 渠道里程, unit: 公里, kind: stock}
-      """;
 
   final Site site = Site.open();
   private final Playwright playwright;
@@ -73,10 +35,7 @@ final class Channels implements AutoCloseable {
   private int made;
 
   Channels() {
-    Map<String, Value> fields =
-        Map.of("pack", Value.of("water"), "version", Value.of(1), "yaml", Value.of(PACK));
-    site.get(Entries.class)
-        .append(TOWN, "test", Submission.open(SystemLedger.ADOPTION, ROOT, null, fields));
+    ChannelPack.adopt(site);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,4 +1,4 @@
-package taizhang.server.web.record;
+package taizhang.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 
 /** What people call a record: what its key says, or its first words. */
-final class RecordTitle {
+public final class RecordTitle {
 
   private static final Set<FieldType> WORDS =
       Set.of(
@@ -22,7 +22,8 @@ final class RecordTitle {
 
   private RecordTitle() {}
 
-  static String of(Ledger ledger, Image image, long id) {
+  /** The title of a record with these fields; its number where they say nothing. */
+  public static String of(Ledger ledger, Image image, long id) {
     for (List<String> names : List.of(ledger.key(), wordy(ledger))) {
       List<String> parts = new ArrayList<>();
       for (String name : names) {
@@ -52,7 +53,7 @@ final class RecordTitle {
   }
 
   /** The fields by whose text a record is looked for. */
-  static List<String> wordy(Ledger ledger) {
+  public static List<String> wordy(Ledger ledger) {
     return ledger.fields().values().stream()
         .filter(field -> open(field) && WORDS.contains(field.type()))
         .map(Field::name)
