@@ -1,9 +1,5 @@
 package taizhang.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +27,6 @@ public class Sessions {
   public static final Duration LONGEST = Duration.ofHours(12);
 
   private static final Duration NOTED = Duration.ofMinutes(1);
-  private static final int SECRET_BYTES = 32;
   private static final int AGENT_MOST = 200;
   private static final String COLUMNS =
       "s.token, s.started, s.seen, s.address, s.agent,"
@@ -41,7 +34,6 @@ public class Sessions {
 
   private final JdbcClient sql;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   Sessions(Database database, InstantSource clock) {
     this.sql = JdbcClient.create(database.app());
@@ -50,9 +42,7 @@ public class Sessions {
 
   /** Starts a session; returns the secret the browser keeps. */
   public String start(Account account, String address, String agent) {
-    byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String text = Secret.drawn();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     sql.sql("delete from session where seen < ? or started < ?")
         .param(now.minus(IDLE))
@@ -61,7 +51,7 @@ public class Sessions {
     sql.sql(
             "insert into session (token, account, started, seen, address, agent)"
                 + " values (?, ?, ?, ?, ?, ?)")
-        .param(digest(text))
+        .param(Secret.digest(text))
         .param(account.id())
         .param(now)
         .param(now)
@@ -80,7 +70,7 @@ public class Sessions {
                     + COLUMNS
                     + " from session s join account a on a.id = s.account"
                     + " where s.token = ? and s.seen > ? and s.started > ? and not a.disabled")
-            .param(digest(secret))
+            .param(Secret.digest(secret))
             .param(now.minus(IDLE).atOffset(ZoneOffset.UTC))
             .param(now.minus(LONGEST).atOffset(ZoneOffset.UTC))
             .query((row, n) -> read(row))
@@ -88,7 +78,7 @@ public class Sessions {
     if (found.isPresent() && found.get().seen().isBefore(now.minus(NOTED))) {
       sql.sql("update session set seen = ? where token = ?")
           .param(now.atOffset(ZoneOffset.UTC))
-          .param(digest(secret))
+          .param(Secret.digest(secret))
           .update();
     }
     return found;
@@ -108,7 +98,7 @@ public class Sessions {
 
   /** Ends the session of a secret. */
   public void end(String secret) {
-    sql.sql("delete from session where token = ?").param(digest(secret)).update();
+    sql.sql("delete from session where token = ?").param(Secret.digest(secret)).update();
   }
 
   /** Ends one of an account's sessions by its name. */
@@ -123,22 +113,9 @@ public class Sessions {
                 .update());
   }
 
-  /** What two digits short of a digest name a session by. */
-  private static String id(byte[] token) {
-    return HexFormat.of().formatHex(token, 0, 8);
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static Session read(ResultSet row) throws SQLException {
     return new Session(
-        id(row.getBytes(1)),
+        Secret.id(row.getBytes(1)),
         new Account(
             row.getInt(6),
             row.getString(7),

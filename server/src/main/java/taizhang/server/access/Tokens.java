@@ -1,16 +1,10 @@
 package taizhang.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,7 +29,6 @@ public class Tokens {
   /** Longest a token holds. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
-  private static final int SECRET_BYTES = 32;
   private static final String PREFIX = "tz_";
 
   private static final String COLUMNS =
@@ -43,7 +36,7 @@ public class Tokens {
   private static final RowMapper<Token> TOKEN =
       (row, n) ->
           new Token(
-              id(row.getBytes(1)),
+              Secret.id(row.getBytes(1)),
               row.getString(2),
               row.getString(3),
               row.getBoolean(4),
@@ -55,7 +48,6 @@ public class Tokens {
   private final TownScope scope;
   private final Rules rules;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   Tokens(Towns towns, TownScope scope, Rules rules, InstantSource clock) {
     this.towns = towns;
@@ -95,10 +87,7 @@ public class Tokens {
     if (rules.clearance(town, login).posts().isEmpty()) {
       throw Refusal.of(ProblemCode.ALREADY, "“" + login + "”在本镇没有岗位；请安全管理员先为这台机器安排岗位");
     }
-    byte[] bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    String secret =
-        PREFIX + town.code() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String secret = PREFIX + town.code() + "." + Secret.drawn();
     Instant now = clock.instant();
     Duration span = holds.compareTo(LONGEST) > 0 ? LONGEST : holds;
     scope.write(
@@ -108,7 +97,7 @@ public class Tokens {
                     "insert into token (town, digest, login, name, writes, issued, until, by)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(town.id())
-                .param(digest(secret))
+                .param(Secret.digest(secret))
                 .param(login)
                 .param(name.strip())
                 .param(writes)
@@ -169,7 +158,7 @@ public class Tokens {
             sql ->
                 sql.sql(COLUMNS + " and digest = ?")
                     .param(town.id())
-                    .param(digest(secret))
+                    .param(Secret.digest(secret))
                     .query(TOKEN)
                     .optional())
         .filter(token -> !token.revoked() && token.until().isAfter(now));
@@ -181,19 +170,7 @@ public class Tokens {
     }
   }
 
-  private static String id(byte[] digest) {
-    return HexFormat.of().formatHex(digest, 0, 8);
-  }
-
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -91,15 +91,6 @@ public class Entries {
     return receipts;
   }
 
-  /**
-   * What submissions would post, without appending them.
-   *
-   * @throws taizhang.books.refusal.Refusal where they would not be accepted
-   */
-  public List<Posted> preview(String town, String by, List<Submission> batch) {
-    return rehearse(town, Author.operator(by), batch).posted();
-  }
-
   /** What a person's submissions would come to, without appending them. */
   public Rehearsal rehearse(Clearance who, List<Submission> batch) {
     return rehearse(who.town(), Author.person(who), batch);

@@ -11,31 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.ledger.SystemLedger;
 
 class VerificationTest {
-
-  private static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          fields:
-            km: {title: 长度, type: quantity, unit: 公里}
-            done_on: {title: 完工日期, type: date}
-          post:
-            - {to: lined, amount: km, on: done_on}
-            - {to: channels}
-      indicators:
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
-        channels: {title: 渠道条数, unit: 条, kind: stock}
-      """;
 
   private BooksDatabase database;
   private TestBooks books;
@@ -44,7 +25,7 @@ class VerificationTest {
   void open() {
     database = BooksDatabase.fresh();
     books = TestBooks.over(database);
-    books.town("alpha", PACK);
+    books.town("alpha", ChannelPack.COUNTED);
     for (int n = 1; n <= 5; n++) {
       opened(n);
     }
@@ -92,7 +73,7 @@ class VerificationTest {
     VerificationResult result = verified();
     assertThat(result.findings()).isEmpty();
     assertThat(result.entries()).isEqualTo(10);
-    assertThat(result.postings()).isEqualTo(10);
+    assertThat(result.postings()).isEqualTo(20);
   }
 
   @Test
@@ -111,7 +92,7 @@ class VerificationTest {
             "alpha",
             "clerk",
             Submission.correct("works.channel", record, Map.of("km", Value.of("9.5")), "量错了"));
-    renew(PACK.replace("amount: km, ", "amount: km * 2, "));
+    renew(ChannelPack.COUNTED.replace("amount: km, ", "amount: km * 2, "));
     books.entries().append("alpha", "clerk", Submission.voided("works.channel", record, "重复"));
     opened(7);
     assertThat(verified().findings()).isEmpty();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.database.ServeLock;
@@ -21,28 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Commands on books that are there: figures, facts, reasons, verification, serving. */
 class BooksOnTheLineTest {
-
-  static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          key: [name]
-          opens_on: done_on
-          fields:
-            name: {title: 名称, type: text, required: true}
-            km: {title: 长度, type: quantity, unit: 公里, min: 0}
-            done_on: {title: 完工日期, type: date}
-          post:
-            - {to: lined, amount: km, on: done_on}
-      indicators:
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow, aliases: [渠道衬砌]}
-        lined_share: {title: 衬砌率, unit: "%", formula: "share(lined, lined)"}
-      """;
 
   @TempDir static Path home;
   private static BooksDatabase database;
@@ -52,7 +31,7 @@ class BooksOnTheLineTest {
   static void open() throws IOException {
     database = BooksDatabase.fresh();
     try (TestBooks books = TestBooks.over(database)) {
-      books.town("alpha", PACK);
+      books.town("alpha", ChannelPack.NAMED);
       books.at("2024-01-16T04:00:00Z");
       books.entries().append("alpha", "clerk", channel("东渠", "2.5", "2023-03-05"));
       books.at("2024-02-16T04:00:00Z");

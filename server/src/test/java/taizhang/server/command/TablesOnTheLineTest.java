@@ -15,38 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Tables in and out, as typed on the command line. */
 class TablesOnTheLineTest {
-
-  private static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          key: [name]
-          opens_on: done_on
-          fields:
-            name: {title: 名称, type: text, required: true}
-            km: {title: 长度, type: quantity, unit: 公里, min: 0, max: 50}
-            done_on: {title: 完工日期, type: date}
-            crew: {title: 施工队, type: code, codes: {own: 自建, hired: 外包}}
-            lined: {title: 已衬砌, type: yes_no}
-            rate: {title: 完好率, type: percent}
-            note: {title: 备注, type: text}
-            foreman: {title: 负责人, type: person, classification: personal}
-          post:
-            - {to: length, amount: km, on: done_on}
-      indicators:
-        length: {title: 渠道长度, unit: 公里, kind: flow}
-      """;
 
   @TempDir Path dir;
   private BooksDatabase database;
@@ -56,7 +31,7 @@ class TablesOnTheLineTest {
   void open() {
     database = BooksDatabase.fresh();
     try (TestBooks books = TestBooks.over(database)) {
-      books.town("alpha", PACK);
+      books.town("alpha", ChannelPack.NAMED);
     }
     terminal = Terminal.plain().at(dir).over(database.environment());
   }
@@ -77,9 +52,9 @@ class TablesOnTheLineTest {
     return Files.writeString(dir.resolve("table.csv"), text);
   }
 
-  private String length() {
+  private String lined() {
     return terminal
-        .type("figure", "works.length", "--town", "alpha", "--period", "2023", "--json")
+        .type("figure", "works.lined", "--town", "alpha", "--period", "2023", "--json")
         .json()
         .getFirst()
         .get("value")
@@ -101,17 +76,17 @@ class TablesOnTheLineTest {
     assertThat(rehearsal.exit()).as(rehearsal.err()).isEqualTo(Exit.DONE);
     JsonNode would = rehearsal.json().getFirst();
     assertThat(would.get("opened").asInt()).isEqualTo(2);
-    assertThat(would.get("figures").get(0).get("indicator").asString()).isEqualTo("works.length");
+    assertThat(would.get("figures").get(0).get("indicator").asString()).isEqualTo("works.lined");
     assertThat(would.get("figures").get(0).get("by").asString()).isEqualTo("3.75");
-    assertThat(length()).isEqualTo("0");
+    assertThat(lined()).isEqualTo("0");
 
     assertThat(enter(file, "--json").json().getFirst().get("opened").asInt()).isEqualTo(2);
-    assertThat(length()).isEqualTo("3.75");
+    assertThat(lined()).isEqualTo("3.75");
 
     JsonNode again = enter(file, "--json").json().getFirst();
     assertThat(again.get("opened").asInt()).isZero();
     assertThat(again.get("again").asInt()).isEqualTo(2);
-    assertThat(length()).isEqualTo("3.75");
+    assertThat(lined()).isEqualTo("3.75");
   }
 
   @Test
@@ -155,7 +130,7 @@ class TablesOnTheLineTest {
                 .type("import", "--town", "alpha", "--ledger", "works/channel", file.toString())
                 .err())
         .contains("表格第 2 行“长度（公里）”列", "不带千分位");
-    assertThat(length()).isEqualTo("0");
+    assertThat(lined()).isEqualTo("0");
   }
 
   @Test
@@ -179,7 +154,7 @@ class TablesOnTheLineTest {
                 .valueStream()
                 .map(p -> p.get("code").asString()))
         .contains("UNKNOWN_AREA", "AREA_NOT_VALID", "MISSING_FIELD");
-    assertThat(length()).isEqualTo("0");
+    assertThat(lined()).isEqualTo("0");
   }
 
   @Test
@@ -268,14 +243,14 @@ class TablesOnTheLineTest {
     assertThat(noReason.err()).contains("reason");
     var corrected = enter(edited, "--as", "correct", "--reason", "量错了", "--json");
     assertThat(corrected.json().getFirst().get("changed").asInt()).isEqualTo(1);
-    assertThat(length()).isEqualTo("3");
+    assertThat(lined()).isEqualTo("3");
 
     Files.writeString(edited, table.replace(",2.5,", ",4,"));
     var stale = enter(edited, "--as", "correct", "--reason", "又错了", "--json");
     assertThat(stale.exit()).isEqualTo(Exit.REFUSED);
     assertThat(stale.json().getFirst().get("problems").get(0).get("code").asString())
         .isEqualTo("STALE_VERSION");
-    assertThat(length()).isEqualTo("3");
+    assertThat(lined()).isEqualTo("3");
   }
 
   @Test
@@ -287,7 +262,7 @@ class TablesOnTheLineTest {
     assertThat(twin.exit()).isEqualTo(Exit.REFUSED);
     assertThat(twin.json().getFirst().get("problems").get(0).get("code").asString())
         .isEqualTo("DUPLICATE");
-    assertThat(length()).isEqualTo("2.5");
+    assertThat(lined()).isEqualTo("2.5");
   }
 
   @Test

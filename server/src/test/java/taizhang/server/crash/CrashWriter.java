@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.Database;
 import taizhang.server.database.DatabaseSettings;
@@ -13,31 +14,13 @@ import taizhang.server.database.DatabaseSettings;
 /** A program that appends without end and says what was acknowledged, until it is killed. */
 final class CrashWriter {
 
-  static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          fields:
-            km: {title: 长度, type: quantity, unit: 公里}
-            done_on: {title: 完工日期, type: date}
-          post:
-            - {to: lined, amount: km, on: done_on}
-      indicators:
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
-      """;
-
   private CrashWriter() {}
 
   public static void main(String[] args) {
     try (Database database = Database.open(DatabaseSettings.embedded(Path.of(args[0])));
         TestBooks books = TestBooks.over(database)) {
       if (books.towns().isEmpty()) {
-        books.town("alpha", PACK);
+        books.town("alpha", ChannelPack.COUNTED);
       }
       for (int n = Integer.parseInt(args[1]); ; n += 10) {
         long seq = books.entries().appendAll("alpha", "writer", batch(n)).getLast().seq();

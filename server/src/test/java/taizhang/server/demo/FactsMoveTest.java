@@ -21,6 +21,7 @@ import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.TestBooks;
+import taizhang.server.ledger.Author;
 import taizhang.server.audit.Verification;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.ledger.RecordView;
@@ -125,7 +126,8 @@ class FactsMoveTest {
   /** A number at the end of its range cannot grow: another is chosen. */
   private static boolean accepted(Choice choice) {
     try {
-      books.entries().preview(TOWN.code(), "lz-guanli", List.of(correction(choice)));
+      books.entries()
+          .rehearse(TOWN.code(), Author.operator("lz-guanli"), List.of(correction(choice)));
       return true;
     } catch (Refusal refusal) {
       return false;

@@ -18,39 +18,11 @@ import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.period.Period;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 
 class FiguresTest {
-
-  private static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          review: department
-          fields:
-            km: {title: 长度, type: quantity, unit: 公里}
-            crew: {title: 施工队, type: text}
-            done_on: {title: 完工日期, type: date}
-          post:
-            - {to: lined, amount: km, on: done_on, slices: {crew: crew}}
-            - {to: channels}
-            - {to: crews, key: crew, on: done_on}
-      indicators:
-        budget: {title: 渠道预算, unit: 元, kind: stated}
-        spread: {title: 施工队最多的村, formula: "max_over_areas(crews)", unit: 支}
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
-        channels: {title: 渠道条数, unit: 条, kind: stock}
-        crews: {title: 施工队数, unit: 支, kind: distinct}
-        mean: {title: 平均长度, formula: "ratio(lined, channels)"}
-        villages: {title: 有渠道的村, unit: 个, formula: "areas_with(channels)"}
-        growth: {title: 衬砌渠道增长, formula: "yoy(lined)"}
-      """;
   private static final List<String> INDICATORS =
       List.of("lined", "channels", "crews", "mean", "villages", "growth", "budget", "spread");
   private static final List<String> PERIODS =
@@ -64,7 +36,7 @@ class FiguresTest {
   static void open() {
     database = BooksDatabase.fresh();
     books = TestBooks.over(database);
-    books.town("alpha", PACK);
+    books.town("alpha", ChannelPack.REVIEWED);
     for (int n = 0; n < 60; n++) {
       if (n % 4 == 0) {
         books.entries().append("alpha", "office", budget());

@@ -16,45 +16,13 @@ import taizhang.books.entry.Value;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.period.Period;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.ledger.SystemLedger;
 
 /** What is kept from one reading to the next is what a fresh reading gives. */
 class LatestFiguresTest {
-
-  private static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          fields:
-            km: {title: 长度, type: quantity, unit: 公里}
-            crew: {title: 施工队, type: text}
-            done_on: {title: 完工日期, type: date}
-          post:
-            - {to: lined, amount: km, on: done_on, slices: {crew: crew}}
-            - {to: channels}
-            - {to: crews, key: crew, on: done_on}
-        well:
-          title: 机井
-          lives_at: village
-          fields: {name: {title: 名称, type: text}}
-          post: [{to: wells}]
-      indicators:
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
-        channels: {title: 渠道条数, unit: 条, kind: stock}
-        wells: {title: 机井数, unit: 眼, kind: stock}
-        crews: {title: 施工队数, unit: 支, kind: distinct}
-        mean: {title: 平均长度, formula: "ratio(lined, channels)"}
-        villages: {title: 有渠道的村, unit: 个, formula: "areas_with(channels)"}
-        growth: {title: 衬砌渠道增长, formula: "yoy(lined)"}
-        done: {title: 完成率, formula: "completion(lined)"}
-      """;
 
   private static final Random RANDOM = new Random(11);
 
@@ -65,7 +33,7 @@ class LatestFiguresTest {
   static void open() {
     database = BooksDatabase.fresh();
     books = TestBooks.over(database);
-    books.town("alpha", PACK);
+    books.town("alpha", ChannelPack.COUNTED);
   }
 
   @AfterAll

@@ -18,33 +18,11 @@ import taizhang.books.figure.Point;
 import taizhang.books.period.Period;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.ChannelPack;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
 
 class EntriesTest {
-
-  private static final String PACK =
-      """
-      pack: works
-      title: 工程
-      owner: 规划办
-      ledgers:
-        channel:
-          title: 渠道
-          lives_at: village
-          key: [name]
-          opens_on: done_on
-          fields:
-            name: {title: 名称, type: text, required: true}
-            km: {title: 长度, type: quantity, unit: 公里, min: 0}
-            done_on: {title: 完工日期, type: date}
-            crew: {title: 施工队, type: code, codes: {own: 自建, hired: 外包}}
-            foreman: {title: 负责人, type: person, classification: personal}
-          post:
-            - {to: lined, amount: km, on: done_on}
-      indicators:
-        lined: {title: 衬砌渠道, unit: 公里, kind: flow}
-      """;
 
   private static BooksDatabase database;
   private static TestBooks books;
@@ -53,8 +31,8 @@ class EntriesTest {
   static void open() {
     database = BooksDatabase.fresh();
     books = TestBooks.over(database);
-    books.town("alpha", PACK);
-    books.town("beta", PACK);
+    books.town("alpha", ChannelPack.NAMED);
+    books.town("beta", ChannelPack.NAMED);
   }
 
   @AfterAll

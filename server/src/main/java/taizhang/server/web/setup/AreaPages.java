@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -161,13 +160,10 @@ class AreaPages {
   private String attempt(
       Town town, Clearance who, Supplier<String> work, HttpServletResponse response, Model model) {
     Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
-    try {
-      return shown(town, who, false, work.get(), List.of(), model);
-    } catch (Refusal refusal) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      List<String> problems = refusal.text(Locale.CHINESE).lines().toList();
-      return shown(town, who, false, "", problems, model);
-    }
+    return Attempt.at(
+        work,
+        response,
+        (done, problems) -> shown(town, who, false, done, problems, model));
   }
 
   private String shown(

@@ -3,7 +3,6 @@ package taizhang.server.web.setup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Role;
 import taizhang.books.pack.Pack;
-import taizhang.books.refusal.Refusal;
 import taizhang.server.access.Passwords;
 import taizhang.server.access.People;
 import taizhang.server.ledger.Rules;
@@ -46,15 +44,13 @@ class PeoplePages {
       @ModelAttribute People.Appointment wish,
       HttpServletResponse response,
       Model model) {
-    return attempt(
-        town,
-        who,
+    return Attempt.at(
         () -> {
           people.appoint(town, who, wish);
           return wish.name() + " 已任" + title(wish.role()) + "。";
         },
         response,
-        model);
+        (done, problems) -> shown(town, who, "", done, problems, model));
   }
 
   @PostMapping("/{town}/people/posts/{record:\\d{1,15}}/end")
@@ -64,15 +60,13 @@ class PeoplePages {
       @PathVariable long record,
       HttpServletResponse response,
       Model model) {
-    return attempt(
-        town,
-        who,
+    return Attempt.at(
         () -> {
           people.dismiss(town, who, record);
           return "岗位已终止，自今日起不能再办理。";
         },
         response,
-        model);
+        (done, problems) -> shown(town, who, "", done, problems, model));
   }
 
   @PostMapping("/{town}/people/password")
@@ -84,15 +78,13 @@ class PeoplePages {
       HttpServletResponse response,
       Model model) {
     String fresh = passwords.generated();
-    return attempt(
-        town,
-        who,
+    return Attempt.at(
         () -> {
           people.setPassword(town, who, login, fresh, request.getRemoteAddr());
           return "登录名 " + login + "，一次性密码 " + fresh + "。只显示这一次，请当面交给本人；首次登录须换成自己的密码。";
         },
         response,
-        model);
+        (done, problems) -> shown(town, who, "", done, problems, model));
   }
 
   @PostMapping("/{town}/people/disable")
@@ -104,33 +96,13 @@ class PeoplePages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return attempt(
-        town,
-        who,
+    return Attempt.at(
         () -> {
           people.disable(town, who, login, disabled, request.getRemoteAddr());
           return login + (disabled ? " 已停用，所有设备已退出。" : " 已恢复登录。");
         },
         response,
-        model);
-  }
-
-  /** Does something and shows the list with what came of it. */
-  private String attempt(
-      Town town,
-      Clearance who,
-      java.util.function.Supplier<String> work,
-      HttpServletResponse response,
-      Model model) {
-    try {
-      return shown(town, who, "", work.get(), List.of(), model);
-    } catch (Refusal refusal) {
-      if (refusal.code().number() / 100 == 5) {
-        throw refusal;
-      }
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return shown(town, who, "", "", refusal.text(Locale.CHINESE).lines().toList(), model);
-    }
+        (done, problems) -> shown(town, who, "", done, problems, model));
   }
 
   private String shown(

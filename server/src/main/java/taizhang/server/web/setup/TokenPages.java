@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
-import taizhang.books.refusal.Refusal;
 import taizhang.server.access.Tokens;
 import taizhang.server.access.Traces;
 import taizhang.server.town.Town;
@@ -44,15 +42,15 @@ class TokenPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    try {
-      Duration holds = Duration.ofDays(Math.clamp(days, 1, Tokens.LONGEST.toDays()));
-      String secret = tokens.issue(town, who, login.strip(), name, writes, holds);
-      traces.leave(town, who.login(), "token", name, login, request.getRemoteAddr());
-      return shown(town, who, secret, List.of(), model);
-    } catch (Refusal refusal) {
-      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return shown(town, who, "", refusal.text(Locale.CHINESE).lines().toList(), model);
-    }
+    return Attempt.at(
+        () -> {
+          Duration holds = Duration.ofDays(Math.clamp(days, 1, Tokens.LONGEST.toDays()));
+          String secret = tokens.issue(town, who, login.strip(), name, writes, holds);
+          traces.leave(town, who.login(), "token", name, login, request.getRemoteAddr());
+          return secret;
+        },
+        response,
+        (secret, problems) -> shown(town, who, secret, problems, model));
   }
 
   @PostMapping("/{town}/tokens/revoke")
