@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.area.Area;
@@ -39,7 +40,13 @@ public class AreaChanges {
     this.entries = entries;
   }
 
-  private record Living(long id, String ledger, boolean reviewed) {}
+  private record Living(long id, String ledger, boolean reviewed, @Nullable LocalDate opened) {
+
+    /** A record that was opened after its area had ended moves the day it was opened. */
+    LocalDate moves(LocalDate day) {
+      return opened == null || opened.isBefore(day) ? day : opened;
+    }
+  }
 
   /**
    * Merges an area into another from the day after its last.
@@ -151,7 +158,7 @@ public class AreaChanges {
       for (Living record : page) {
         String key = "merge:" + from + ":" + into + ":" + record.id();
         changes.add(
-            Submission.change(record.ledger(), record.id(), day, Map.of()).in(into).keyed(key));
+            Submission.change(record.ledger(), record.id(), record.moves(day), Map.of()).in(into).keyed(key));
         if (record.reviewed() && current.ledger(record.ledger()).review()) {
           reviews.add(Submission.review(record.ledger(), record.id()).keyed(key + ":review"));
         }
@@ -169,7 +176,7 @@ public class AreaChanges {
         sql ->
             sql.sql(
                     """
-                    select id, ledger, reviewed = version from record
+                    select id, ledger, reviewed = version, opened_on from record
                     where town = ? and area = ? and id > ? and not void and ledger not like 'system.%'
                     order by id limit ?
                     """)
@@ -177,7 +184,7 @@ public class AreaChanges {
                 .param(area)
                 .param(after)
                 .param(PAGE)
-                .query((row, n) -> new Living(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .query((row, n) -> new Living(row.getLong(1), row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class)))
                 .list());
   }
 

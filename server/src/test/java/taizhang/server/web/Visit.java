@@ -1,0 +1,47 @@
+package taizhang.server.web;
+
+import com.microsoft.playwright.Page;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the sample town and a browser to look at them, one of each for a class of tests. */
+public final class Visit implements BeforeAllCallback, AfterAllCallback {
+
+  private @Nullable Site site;
+  private @Nullable Chromium chromium;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    site = Site.open();
+    chromium = new Chromium();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  public Site site() {
+    return Objects.requireNonNull(site, "before the tests");
+  }
+
+  /** A page that somebody who is signed in has just opened, 1440 wide. */
+  public Page open(String login, String path) {
+    return open(login, path, 1440);
+  }
+
+  /** The same at another width. */
+  public Page open(String login, String path, int width) {
+    Page page = Objects.requireNonNull(chromium).page(site(), login, width);
+    page.navigate(site().url(path));
+    return page;
+  }
+}

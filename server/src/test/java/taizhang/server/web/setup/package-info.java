@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.web.setup;
+
+import org.jspecify.annotations.NullMarked;
