@@ -158,7 +158,9 @@ public class AreaChanges {
       for (Living record : page) {
         String key = "merge:" + from + ":" + into + ":" + record.id();
         changes.add(
-            Submission.change(record.ledger(), record.id(), record.moves(day), Map.of()).in(into).keyed(key));
+            Submission.change(record.ledger(), record.id(), record.moves(day), Map.of())
+                .in(into)
+                .keyed(key));
         if (record.reviewed() && current.ledger(record.ledger()).review()) {
           reviews.add(Submission.review(record.ledger(), record.id()).keyed(key + ":review"));
         }
@@ -184,7 +186,12 @@ public class AreaChanges {
                 .param(area)
                 .param(after)
                 .param(PAGE)
-                .query((row, n) -> new Living(row.getLong(1), row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class)))
+                .query((row, n) ->
+                    new Living(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getObject(4, LocalDate.class)))
                 .list());
   }
 

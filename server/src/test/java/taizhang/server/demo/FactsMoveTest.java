@@ -21,9 +21,9 @@ import taizhang.books.pack.Ledger;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.TestBooks;
-import taizhang.server.ledger.Author;
 import taizhang.server.audit.Verification;
 import taizhang.server.database.BooksDatabase;
+import taizhang.server.ledger.Author;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Townships;
@@ -126,7 +126,8 @@ class FactsMoveTest {
   /** A number at the end of its range cannot grow: another is chosen. */
   private static boolean accepted(Choice choice) {
     try {
-      books.entries()
+      books
+          .entries()
           .rehearse(TOWN.code(), Author.operator("lz-guanli"), List.of(correction(choice)));
       return true;
     } catch (Refusal refusal) {

@@ -2,10 +2,10 @@ package taizhang.server.web;
 
 import com.microsoft.playwright.Page;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of the sample town and a browser to look at them, one of each for a class of tests. */
 public final class Visit implements BeforeAllCallback, AfterAllCallback {

@@ -161,9 +161,7 @@ class AreaPages {
       Town town, Clearance who, Supplier<String> work, HttpServletResponse response, Model model) {
     Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
     return Attempt.at(
-        work,
-        response,
-        (done, problems) -> shown(town, who, false, done, problems, model));
+        work, response, (done, problems) -> shown(town, who, false, done, problems, model));
   }
 
   private String shown(

@@ -161,8 +161,7 @@ class SetupPagesTest {
 
   private static int asked(String secret) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(visit.site().url("/api/v1/" + TOWN + "/ledgers")))
+        HttpRequest.newBuilder(URI.create(visit.site().url("/api/v1/" + TOWN + "/ledgers")))
             .header("Authorization", "Bearer " + secret)
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
