@@ -1,6 +1,7 @@
 package taizhang.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class ReportTest {
     assertThat(commitments.get(3).deadline()).isEqualTo("年内");
     assertThat(commitments.get(3).target()).isNotNull();
     assertThat(commitments.getLast().deadline()).isEqualTo("2022-11");
+  }
+
+  @Test
+  void aMonthItIsDueByIsNoPartOfWhatIsPromised() {
+    Reading reading =
+        Sentences.read("某镇2021年政府工作报告\n二、2022年工作安排\n10月底前建成污水处理站12座，9月前完成3个村改水。\n");
+
+    assertThat(reading.commitments())
+        .extracting(Commitment::text, Commitment::object, Commitment::deadline)
+        .containsExactly(
+            tuple("10月底前建成污水处理站12座", "污水处理站", "2022-10"),
+            tuple("9月前完成3个村改水", "村改水", "2022-08"));
+    assertThat(reading.claims().getFirst().subject()).doesNotContain("月底前");
   }
 
   @Test

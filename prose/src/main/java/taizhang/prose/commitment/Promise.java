@@ -96,7 +96,7 @@ record Promise(int start, int end, String action, int objectStart, int objectEnd
   }
 
   private static int skipAdverbs(String text, int start, int to) {
-    int at = start;
+    int at = start + Deadline.months(text, start, to);
     while (at < to) {
       Match<Boolean> verb = VERBS.startingAt(text, at, to);
       Match<Boolean> adverb = ADVERBS.startingAt(text, at, to);

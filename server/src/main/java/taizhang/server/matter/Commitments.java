@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.calendar.WorkCalendar;
 import taizhang.books.entry.Chain;
+import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
@@ -73,13 +74,17 @@ public class Commitments {
    * @param due by when
    * @param indicator full code of the indicator that tells its progress, empty for none
    * @param target how much shall be reached, in base units; null for none
+   * @param source the report that promises it: 政府工作报告, 《…》
+   * @param sentence its sentence there, empty where it is the task's name
    */
   public record Task(
       String name,
       String department,
       LocalDate due,
       String indicator,
-      @Nullable BigDecimal target) {}
+      @Nullable BigDecimal target,
+      String source,
+      String sentence) {}
 
   /**
    * What became of a task.
@@ -112,25 +117,35 @@ public class Commitments {
    * @return the receipts of the tasks, in their order
    */
   public List<Receipt> adopt(Clearance who, int year, List<Task> tasks) {
-    String root = rules.of(towns.find(who.town())).areas().root().code();
+    TownRules now = rules.of(towns.find(who.town()));
+    String root = now.areas().root().code();
     LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
     List<Submission> batch = new ArrayList<>();
     for (Task task : tasks) {
       batch.add(
-          Submission.open(TASK, root, null, fields(task, year, today))
-              .keyed(key("task", year, task)));
+          opening(root, fields(task, year, today), said(task)).keyed(key("task", year, task)));
     }
     List<Receipt> made = entries.appendAll(who, batch);
     List<Submission> targets = new ArrayList<>();
     for (Task task : tasks) {
       if (!task.indicator().isEmpty() && task.target() != null) {
         targets.add(
-            Submission.open(SystemLedger.TARGET, root, null, target(task, year))
+            Submission.open(SystemLedger.TARGET, root, null, target(task, year, now))
                 .keyed(key("target", year, task)));
       }
     }
     entries.appendAll(who, targets);
     return made;
+  }
+
+  private static Submission opening(String area, Map<String, Value> fields, String reason) {
+    return new Submission(
+        TASK, EntryKind.OPEN, null, null, null, area, null, fields, null, reason, null);
+  }
+
+  /** Where it was said, in its own words. */
+  private static String said(Task task) {
+    return task.source() + (task.sentence().isEmpty() ? "" : "：“" + task.sentence() + "”");
   }
 
   private static String key(String what, int year, Task task) {
@@ -153,14 +168,16 @@ public class Commitments {
     return fields;
   }
 
-  private static Map<String, Value> target(Task task, int year) {
+  private static Map<String, Value> target(Task task, int year, TownRules rules) {
+    Indicator indicator = rules.packs().indicator(task.indicator());
+    boolean down = indicator != null && "down".equals(indicator.better());
     return Map.of(
         "indicator", Value.of(task.indicator()),
         "period", Value.of(Integer.toString(year)),
         "value", Value.of(java.util.Objects.requireNonNull(task.target())),
-        "comparator", Value.of("ge"),
+        "comparator", Value.of(down ? "le" : "ge"),
         "status", Value.of("target"),
-        "source", Value.of("政府工作报告"));
+        "source", Value.of(task.source()));
   }
 
   /** What became of a year's tasks, in the order they were made. */

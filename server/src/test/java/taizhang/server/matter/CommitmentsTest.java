@@ -85,7 +85,9 @@ class CommitmentsTest {
             "农业农村办公室",
             LocalDate.of(2025, 10, 31),
             "canals.lined",
-            new BigDecimal("12"));
+            new BigDecimal("12"),
+            "《2025年政府工作报告》",
+            "");
     List<Receipt> made = commitments.adopt(operator(), 2025, List.of(canals));
     assertThat(commitments.adopt(operator(), 2025, List.of(canals)))
         .as("adopted once")
