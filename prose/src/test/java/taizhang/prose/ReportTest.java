@@ -63,14 +63,12 @@ class ReportTest {
 
   @Test
   void aMonthItIsDueByIsNoPartOfWhatIsPromised() {
-    Reading reading =
-        Sentences.read("某镇2021年政府工作报告\n二、2022年工作安排\n10月底前建成污水处理站12座，9月前完成3个村改水。\n");
+    Reading reading = Sentences.read("某镇2021年政府工作报告\n二、2022年工作安排\n10月底前建成污水处理站12座，9月前完成3个村改水。\n");
 
     assertThat(reading.commitments())
         .extracting(Commitment::text, Commitment::object, Commitment::deadline)
         .containsExactly(
-            tuple("10月底前建成污水处理站12座", "污水处理站", "2022-10"),
-            tuple("9月前完成3个村改水", "村改水", "2022-08"));
+            tuple("10月底前建成污水处理站12座", "污水处理站", "2022-10"), tuple("9月前完成3个村改水", "村改水", "2022-08"));
     assertThat(reading.claims().getFirst().subject()).doesNotContain("月底前");
   }
 

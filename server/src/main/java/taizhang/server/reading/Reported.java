@@ -88,9 +88,7 @@ public class Reported {
     BigDecimal value = one.claim().value();
     boolean same = own.percent() || own.factor().compareTo(theirs.factor()) == 0;
     BigDecimal inUnit =
-        same
-            ? value
-            : value.multiply(own.factor()).divide(theirs.factor(), MathContext.DECIMAL64);
+        same ? value : value.multiply(own.factor()).divide(theirs.factor(), MathContext.DECIMAL64);
     return new BigDecimal(inUnit.stripTrailingZeros().toPlainString());
   }
 
@@ -123,8 +121,7 @@ public class Reported {
   public int enter(
       Clearance who, TownRules rules, int document, List<Checked> chosen, Manner manner) {
     ledger(who, rules);
-    List<Receipt> receipts =
-        entries.appendAll(who, submissions(rules, document, chosen, manner));
+    List<Receipt> receipts = entries.appendAll(who, submissions(rules, document, chosen, manner));
     List<Marginalia.Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < receipts.size(); i++) {
       Checked one = chosen.get(i);

@@ -16,7 +16,9 @@ import taizhang.prose.finding.Corrections;
 import taizhang.server.access.Traces;
 import taizhang.server.town.Town;
 
-/** The mechanical corrections of a text: what would be done, and the corrected text to take away. */
+/**
+ * The mechanical corrections of a text: what would be done, and the corrected text to take away.
+ */
 @Controller
 class FixPages {
 

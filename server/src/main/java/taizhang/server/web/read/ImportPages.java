@@ -33,8 +33,7 @@ class ImportPages {
   String choose(Town town, Clearance who, @PathVariable int document, Model model) {
     ReadShown shown = desk.shown(who, document, 0);
     Reported.Manner manner =
-        new Reported.Manner(
-            "actual", town.name() + "人民政府", "《" + shown.manuscript().title() + "》");
+        new Reported.Manner("actual", town.name() + "人民政府", "《" + shown.manuscript().title() + "》");
     return page(shown, offered(shown), manner, false, List.of(), model);
   }
 

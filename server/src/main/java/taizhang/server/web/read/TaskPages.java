@@ -54,8 +54,7 @@ class TaskPages {
         commitments(shown, chosen == null ? Set.of() : chosen).stream()
             .map(c -> Tasks.draft(shown.rules(), shown.perusal(), shown.margin(), c))
             .toList();
-    List<String> problems =
-        drafts.isEmpty() ? List.of("没有选中承诺；回到清单，勾选要立为任务的。") : List.of();
+    List<String> problems = drafts.isEmpty() ? List.of("没有选中承诺；回到清单，勾选要立为任务的。") : List.of();
     return page(shown, year(shown), drafts, Map.of(), problems, model);
   }
 

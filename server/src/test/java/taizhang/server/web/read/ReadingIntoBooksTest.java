@@ -67,8 +67,7 @@ class ReadingIntoBooksTest {
                   SystemLedger.ADOPTION,
                   SampleTown.ROOT,
                   null,
-                  Map.of(
-                      "pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml))));
+                  Map.of("pack", Value.of(pack), "version", Value.of(1), "yaml", Value.of(yaml))));
     }
   }
 
@@ -186,8 +185,7 @@ class ReadingIntoBooksTest {
         .post(
             page.url().replaceAll("\\?.*", "/tasks"),
             com.microsoft.playwright.options.RequestOptions.create()
-                .setForm(
-                    com.microsoft.playwright.options.FormData.create().set("_csrf", again)));
+                .setForm(com.microsoft.playwright.options.FormData.create().set("_csrf", again)));
     assertThat(tasks()).hasSize(2);
     unbroken(page);
   }
@@ -199,9 +197,7 @@ class ReadingIntoBooksTest {
     assertThat(page.textContent("table")).contains("截止", "截至");
     Download download = page.waitForDownload(() -> page.click("text=下载改正后的文本"));
     assertThat(download.suggestedFilename()).isEqualTo("改正（改正）.txt");
-    assertThat(Files.readString(download.path()))
-        .contains("截至目前，各项工作")
-        .doesNotContain("截止目前,");
+    assertThat(Files.readString(download.path())).contains("截至目前，各项工作").doesNotContain("截止目前,");
     unbroken(page);
   }
 }
