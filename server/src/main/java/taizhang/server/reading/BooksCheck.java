@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
@@ -105,8 +106,10 @@ public class BooksCheck {
       return claim.indicator();
     }
     Claim level = claim.parent() == null ? null : perusal.claims().get(claim.parent());
-    boolean rate = claim.role() == Role.GROWTH && level != null && level.role() == Role.LEVEL;
-    return rate && level.indicator() != null ? level.indicator() : "";
+    if (claim.role() != Role.GROWTH || level == null || level.role() != Role.LEVEL) {
+      return "";
+    }
+    return Objects.requireNonNullElse(level.indicator(), "");
   }
 
   private static boolean ofGrowth(Claim claim, Indicator indicator) {

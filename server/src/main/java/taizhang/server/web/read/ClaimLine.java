@@ -91,8 +91,7 @@ public record ClaimLine(String town, Checked checked, long record) {
 
   private String printed(BigDecimal value) {
     Indicator indicator = checked.indicator();
-    boolean same = indicator != null && indicator.unit().equals(claim().unit().name());
-    return same
+    return indicator != null && indicator.unit().equals(claim().unit().name())
         ? Wording.write(value, indicator.unit(), indicator.print()).text()
         : Labels.number(rounded(value)) + claim().unit().name();
   }
