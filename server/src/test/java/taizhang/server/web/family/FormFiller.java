@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
@@ -39,7 +40,7 @@ final class FormFiller {
       Locator input = box.locator("[name^='f.']").first();
       String name = input.getAttribute("name").substring("f.".length());
       names.add(name);
-      Field field = ledger.fields().get(name);
+      Field field = Objects.requireNonNull(ledger.fields().get(name), name);
       String value = said.getOrDefault(name, usual(field));
       if (!value.isEmpty()) {
         put(box, input, field, value);
