@@ -1,4 +1,4 @@
-// What every page does beyond links: htmx sends the token, menus close, "/" leads to the number box.
+// What every page does beyond links: htmx sends the token, menus close, what cannot be undone asks first, "/" leads to the number box.
 (function () {
   'use strict';
 
@@ -15,6 +15,8 @@
 
   document.addEventListener('click', function (event) {
     closeMenus(event.target.closest('details.menu'));
+    var sure = event.target.closest('[data-confirm]');
+    if (sure && !window.confirm(sure.dataset.confirm)) event.preventDefault();
   });
 
   document.addEventListener('keydown', function (event) {

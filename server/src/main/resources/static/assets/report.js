@@ -16,8 +16,6 @@
       insert(offer.dataset.insert, editor.querySelector('textarea[name="text"]'));
     }
     if (event.target.closest('[data-print]')) window.print();
-    var ask = event.target.closest('[data-confirm]');
-    if (ask && !window.confirm(ask.dataset.confirm)) event.preventDefault();
   });
 
   // What is typed and not saved is not lost by a wrong click.

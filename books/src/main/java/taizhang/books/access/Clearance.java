@@ -180,19 +180,31 @@ public final class Clearance {
 
   /** Who writes a ledger reads it too: areas are renamed by somebody who reads no business. */
   private boolean grants(Post post, Right right, Ledger ledger) {
-    boolean granted = grants(post, needed(right, ledger.code()));
-    boolean writes = right == Right.READ && grants(post, needed(Right.WRITE, ledger.code()));
-    return (granted || writes)
+    boolean reads = right == Right.READ;
+    return (grants(post, right, ledger.code())
+            || reads && grants(post, Right.WRITE, ledger.code()))
         && (COMMON.contains(ledger.code()) || post.covers(owner(ledger.pack())));
   }
 
-  /** The ledgers the books themselves go by are not written with the right to write business. */
-  private static Right needed(Right right, String ledger) {
+  private boolean grants(Post post, Right right, String ledger) {
+    Right needed = needed(right, ledger);
+    return needed != null && grants(post, needed);
+  }
+
+  /**
+   * The ledgers the books themselves go by are not written with the right to write business. The
+   * report is read before it is public by those who work on it; its outline is the writer's, and
+   * what is said and settled about it is entered by the report's own rules alone: null for nobody.
+   */
+  private static @Nullable Right needed(Right right, String ledger) {
     return switch (ledger) {
       case "system.staff" -> Right.APPOINT;
       case "system.adoption", "system.area", "system.department" ->
           right == Right.READ ? right : Right.SET_UP;
       case "system.closure" -> right == Right.READ ? right : Right.CLOSE;
+      case "report.document" -> right == Right.READ ? Right.DRAFTS : Right.REPORT;
+      case "report.version", "report.assignment", "report.comment", "report.ruling" ->
+          right == Right.READ ? Right.DRAFTS : null;
       default -> right;
     };
   }

@@ -12,6 +12,8 @@ public enum Right {
   REVEAL,
   /** See sensitive fields in the clear, with a reason that is written down. */
   REVEAL_SENSITIVE,
+  /** See the town's report, what is said about it and who does what of it before it is public. */
+  DRAFTS,
   /** Write the town's report: edit, assign, circulate, settle. */
   REPORT,
   /** Lock months and open them again. */

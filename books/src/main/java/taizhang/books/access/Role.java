@@ -3,6 +3,7 @@ package taizhang.books.access;
 import static taizhang.books.access.Right.APPOINT;
 import static taizhang.books.access.Right.AUDIT;
 import static taizhang.books.access.Right.CLOSE;
+import static taizhang.books.access.Right.DRAFTS;
 import static taizhang.books.access.Right.READ;
 import static taizhang.books.access.Right.REPORT;
 import static taizhang.books.access.Right.REVEAL;
@@ -26,10 +27,10 @@ public enum Role {
   SYSTEM("系统管理员", SET_UP),
   SECURITY("安全管理员", APPOINT),
   AUDITOR("审计管理员", AUDIT),
-  OFFICE("党政办", READ, WRITE, REVIEW, REPORT, CLOSE, REVEAL),
-  DEPARTMENT("站所办", READ, WRITE, REVIEW, REVEAL, REVEAL_SENSITIVE),
+  OFFICE("党政办", READ, WRITE, REVIEW, DRAFTS, REPORT, CLOSE, REVEAL),
+  DEPARTMENT("站所办", READ, WRITE, REVIEW, DRAFTS, REVEAL, REVEAL_SENSITIVE),
   VILLAGE("村居", READ, WRITE, REVEAL),
-  LEADER("镇领导", READ),
+  LEADER("镇领导", READ, DRAFTS),
   READER("查阅", READ);
 
   private final String title;

@@ -23,7 +23,12 @@ import taizhang.server.api.Answers.FigureAnswer;
 import taizhang.server.api.Answers.LineageAnswer;
 import taizhang.server.figure.Figures;
 import taizhang.server.report.Composition;
+import taizhang.server.report.Dossiers;
+import taizhang.server.report.Readership;
+import taizhang.server.report.ReportYear;
 import taizhang.server.report.Reports;
+import taizhang.server.report.VersionHead;
+import taizhang.server.report.Versions;
 
 /** Figures, what stands behind them, and the reports that cite them. */
 @RestController
@@ -36,10 +41,14 @@ class FiguresApi {
 
   private final Figures figures;
   private final Reports reports;
+  private final Dossiers dossiers;
+  private final Versions versions;
 
-  FiguresApi(Figures figures, Reports reports) {
+  FiguresApi(Figures figures, Reports reports, Dossiers dossiers, Versions versions) {
     this.figures = figures;
     this.reports = reports;
+    this.dossiers = dossiers;
+    this.versions = versions;
   }
 
   @GetMapping("/figures")
@@ -88,17 +97,21 @@ class FiguresApi {
   @GetMapping("/reports")
   @Operation(summary = "Reports of the town")
   List<Answers.ReportAnswer> reports(@PathVariable String town, Clearance who) {
-    check(who);
-    return reports.list(town).stream()
+    boolean drafts = new Readership(who).drafts();
+    return dossiers.years(town).stream()
+        .filter(year -> drafts || who.may(Right.READ) && year.published())
+        .map(ReportYear::head)
         .map(head -> new Answers.ReportAnswer(head.year(), head.title(), ""))
         .toList();
   }
 
   @GetMapping("/reports/{year}")
-  @Operation(summary = "The draft of a year as it reads now")
+  @Operation(summary = "The draft of a year as it reads now; who may not see it, what is public")
   Answers.ReportText report(@PathVariable String town, @PathVariable int year, Clearance who) {
-    check(who);
-    Composition report = reports.compose(town, year, Point.NOW);
+    Composition report =
+        new Readership(who).drafts()
+            ? reports.compose(town, year, Point.NOW)
+            : published(town, year, who);
     return new Answers.ReportText(
         year,
         report.outline().title(),
@@ -110,10 +123,12 @@ class FiguresApi {
             .toList());
   }
 
-  private static void check(Clearance who) {
-    if (!who.may(Right.READ) || !who.readsTown()) {
-      throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅全镇的报告", "read the town's reports");
+  private Composition published(String town, int year, Clearance who) {
+    VersionHead newest = who.may(Right.READ) ? dossiers.open(town, year).published() : null;
+    if (newest == null) {
+      throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅未公开的报告", "read a report that is not public");
     }
+    return versions.paper(versions.find(town, year, newest.number()));
   }
 
   private static FigureQuery query(

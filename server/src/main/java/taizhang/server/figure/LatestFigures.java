@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
+import taizhang.books.access.Post;
 import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
+import taizhang.books.figure.Point;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
@@ -32,13 +34,22 @@ public class LatestFigures {
   /** Most figures kept of a town; a report cites some hundreds, an overview some thousands. */
   private static final int MOST = 20_000;
 
-  private record Held(Figure figure, Set<String> indicators) {}
+  /** Something read, and the indicators whose postings it comes from. */
+  private record Held<T>(T read, Set<String> indicators) {}
+
+  /** What stands behind a figure, as far as somebody with these posts may see it. */
+  private record Behind(FigureQuery query, List<Post> posts) {}
 
   /** What is kept of a town, as of its newest entry then. */
-  private record Reading(long seq, long booksSeq, LocalDate day, Map<FigureQuery, Held> figures) {
+  private record Reading(
+      long seq,
+      long booksSeq,
+      LocalDate day,
+      Map<FigureQuery, Held<Figure>> figures,
+      Map<Behind, Held<Extent>> extents) {
 
     boolean worn(LocalDate today) {
-      return !day.equals(today) || figures.size() > MOST;
+      return !day.equals(today) || figures.size() + extents.size() > MOST;
     }
   }
 
@@ -80,19 +91,47 @@ public class LatestFigures {
     Reading held = standing(town, sql);
     List<FigureQuery> missing =
         queries.stream().filter(q -> !held.figures.containsKey(q)).distinct().toList();
-    Map<FigureQuery, Held> all = new HashMap<>(held.figures);
-    if (!missing.isEmpty()) {
-      TownRules rules = figures.rules(town.code());
-      List<Figure> read = figures.readAll(town.code(), missing);
-      for (int i = 0; i < missing.size(); i++) {
-        FigureQuery query = missing.get(i);
-        all.put(query, new Held(read.get(i), figures.posted(rules, query)));
-      }
-    }
-    keep(town, new Reading(held.seq, held.booksSeq, held.day, all));
+    Reading now = missing.isEmpty() ? held : with(town, held, missing);
+    keep(town, now);
     return queries.stream()
-        .map(query -> asOf(held.seq, Objects.requireNonNull(all.get(query)).figure))
+        .map(query -> asOf(held.seq, Objects.requireNonNull(now.figures.get(query)).read))
         .toList();
+  }
+
+  private Reading with(Town town, Reading held, List<FigureQuery> missing) {
+    Map<FigureQuery, Held<Figure>> all = new HashMap<>(held.figures);
+    TownRules rules = figures.rules(town.code());
+    List<Figure> read = figures.readAll(town.code(), missing);
+    for (int i = 0; i < missing.size(); i++) {
+      FigureQuery query = missing.get(i);
+      all.put(query, new Held<>(read.get(i), figures.posted(rules, query)));
+    }
+    return new Reading(held.seq, held.booksSeq, held.day, all, held.extents);
+  }
+
+  /** How much of what stands behind a figure a person may see. */
+  public Extent extent(Clearance who, FigureQuery query) {
+    if (query.at().seq() != null) {
+      return figures.extent(who, query);
+    }
+    figures.mustRead(who, List.of(query));
+    Town in = towns.find(who.town());
+    Behind behind = new Behind(query, who.posts());
+    return scope.read(
+        in,
+        sql -> {
+          Reading held = standing(in, sql);
+          Held<Extent> known = held.extents.get(behind);
+          if (known != null) {
+            return known.read;
+          }
+          Extent read = figures.extent(who, query.at(new Point(held.seq, query.at().day())));
+          Map<Behind, Held<Extent>> all = new HashMap<>(held.extents);
+          Set<String> indicators = figures.posted(figures.rules(who.town()), query);
+          all.put(behind, new Held<>(read, indicators));
+          keep(in, new Reading(held.seq, held.booksSeq, held.day, held.figures, all));
+          return read;
+        });
   }
 
   private static Figure asOf(long seq, Figure figure) {
@@ -117,7 +156,7 @@ public class LatestFigures {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Entries.ZONE);
     Reading last = readings.get(town.id());
     if (last == null || last.booksSeq != head[1] || last.seq > head[0] || last.worn(today)) {
-      return new Reading(head[0], head[1], today, Map.of());
+      return new Reading(head[0], head[1], today, Map.of(), Map.of());
     }
     return last.seq == head[0] ? last : unmoved(town, last, head[0], sql);
   }
@@ -131,13 +170,18 @@ public class LatestFigures {
                 .param(last.seq)
                 .query(String.class)
                 .list());
-    Map<FigureQuery, Held> standing = new HashMap<>();
-    last.figures.forEach((query, held) -> {
+    return new Reading(
+        seq, last.booksSeq, last.day, unmoved(last.figures, moved), unmoved(last.extents, moved));
+  }
+
+  private static <K, V> Map<K, Held<V>> unmoved(Map<K, Held<V>> last, Set<String> moved) {
+    Map<K, Held<V>> standing = new HashMap<>();
+    last.forEach((key, held) -> {
       if (held.indicators.stream().noneMatch(moved::contains)) {
-        standing.put(query, held);
+        standing.put(key, held);
       }
     });
-    return new Reading(seq, last.booksSeq, last.day, standing);
+    return standing;
   }
 
   private void keep(Town town, Reading reading) {

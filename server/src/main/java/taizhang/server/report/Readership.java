@@ -1,7 +1,6 @@
 package taizhang.server.report;
 
 import java.util.List;
-import java.util.Set;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
 import taizhang.books.access.Right;
@@ -21,12 +20,10 @@ import taizhang.server.ledger.Author;
  */
 public record Readership(Clearance who) {
 
-  private static final Set<Role> WITHIN = Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER);
-
   /** True where the person sees the draft and what is not public yet. */
   public boolean drafts() {
     return who.readsTown()
-        && (writes() || who.posts().stream().anyMatch(post -> WITHIN.contains(post.role())));
+        && (writes() || who.posts().stream().anyMatch(post -> post.role().grants(Right.DRAFTS)));
   }
 
   /** True where the person writes the whole report: edits, assigns, circulates. */
@@ -44,10 +41,10 @@ public record Readership(Clearance who) {
   /**
    * The person as an author of the report's entries. The report's own rules have admitted the
    * person by then: a paragraph is asked of a department, a comment of whoever reads the draft, a
-   * move of the posts its declaration names, although the ledgers are the office's to write.
+   * move of the posts its declaration names. No other way leads to these ledgers.
    */
   public Author author() {
-    return writes() ? Author.person(who) : Author.operator(who.login());
+    return Author.operator(who.login());
   }
 
   /** True where the person works for the department that was asked. */

@@ -63,7 +63,7 @@ public class Panels {
     Indicator indicator = figures.indicator(who.town(), query.indicator());
     Figure figure = latest.readAll(who, List.of(query)).getFirst();
     FigureQuery pinned = query.at(new Point(figure.seq(), figure.day()));
-    Extent extent = figures.extent(who, pinned);
+    Extent extent = latest.extent(who, query);
     int pages = (int) Math.max(1, (extent.postings() + PAGE - 1) / PAGE);
     int shown = Math.clamp(page, 1, pages);
     BigDecimal value = figure.value();

@@ -1,11 +1,15 @@
 package taizhang.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,8 +17,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.books.refusal.Refusal;
 
-/** What went wrong, in plain words with a way on. */
+/**
+ * What went wrong, in plain words with a way on; before the framework's own answer, which is for
+ * machines and is left to them.
+ */
 @ControllerAdvice
+@Order(-1)
 class Trouble {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
@@ -39,7 +47,12 @@ class Trouble {
   }
 
   @ExceptionHandler
-  ModelAndView failed(Exception failure) {
+  Object failed(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse answer && request.getRequestURI().startsWith("/api/")) {
+      return ResponseEntity.status(answer.getStatusCode())
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(answer.getBody());
+    }
     if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
       HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
       return status == HttpStatus.NOT_FOUND

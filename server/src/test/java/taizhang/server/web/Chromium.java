@@ -46,6 +46,7 @@ public final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
+                .setLocale("zh-CN")
                 .setColorScheme(ColorScheme.LIGHT)
                 .setJavaScriptEnabled(script)
                 .setAcceptDownloads(true));

@@ -19,6 +19,10 @@ import taizhang.server.desk.Desks;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.report.Dossiers;
+import taizhang.server.report.Readership;
+import taizhang.server.report.ReportHead;
+import taizhang.server.report.ReportYear;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Town;
 import taizhang.server.web.Labels;
@@ -35,12 +39,14 @@ class DeskPages {
   private final Desks desks;
   private final Rules rules;
   private final Reports reports;
+  private final Dossiers dossiers;
 
-  DeskPages(List<DeskList> lists, Desks desks, Rules rules, Reports reports) {
+  DeskPages(List<DeskList> lists, Desks desks, Rules rules, Reports reports, Dossiers dossiers) {
     this.lists = lists;
     this.desks = desks;
     this.rules = rules;
     this.reports = reports;
+    this.dossiers = dossiers;
   }
 
   @GetMapping("/{town:[a-z][a-z0-9_-]*}")
@@ -54,7 +60,7 @@ class DeskPages {
             lists(town, who),
             reads ? news(town, who, current) : List.of(),
             ledgers(town, who, current),
-            who.readsTown() ? reports(town) : List.of(),
+            reads ? reports(town, who) : List.of(),
             reads ? List.of() : places(town, who),
             !reads));
     return "desk/desk";
@@ -107,8 +113,16 @@ class DeskPages {
     return found;
   }
 
-  private List<DeskShown.Door> reports(Town town) {
-    return reports.list(town.code()).stream()
+  /** Who does not work on them finds those that were made public. */
+  private List<DeskShown.Door> reports(Town town, Clearance who) {
+    List<ReportHead> heads =
+        new Readership(who).drafts()
+            ? reports.list(town.code())
+            : dossiers.years(town.code()).stream()
+                .filter(ReportYear::published)
+                .map(ReportYear::head)
+                .toList();
+    return heads.stream()
         .map(report ->
             new DeskShown.Door(report.title(), "", "/" + town.code() + "/reports/" + report.year()))
         .toList();

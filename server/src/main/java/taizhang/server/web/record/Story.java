@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Attachment;
 import taizhang.books.entry.Entry;
@@ -20,6 +21,9 @@ import taizhang.server.web.Labels;
 
 /** What was entered about a record, each entry beside what was said before it. */
 final class Story {
+
+  /** What a list of records says of each anyhow. */
+  private static final Set<String> PLACES = Set.of("状态", "区域");
 
   private final TownRules rules;
 
@@ -51,8 +55,10 @@ final class Story {
         open.clear();
       }
     }
-    open.values().removeIf(change -> change.was().equals(change.now()));
-    return List.copyOf(open.values());
+    return open.values().stream()
+        .filter(change -> !change.was().equals(change.now()))
+        .filter(change -> !change.was().isEmpty() || !PLACES.contains(change.title()))
+        .toList();
   }
 
   List<RecordPage.Laid> files(RecordView view) {

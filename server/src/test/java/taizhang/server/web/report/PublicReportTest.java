@@ -1,12 +1,26 @@
 package taizhang.server.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import taizhang.books.access.Clearance;
+import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.Rules;
+import taizhang.server.report.Pinned;
 import taizhang.server.report.Reports;
+import taizhang.server.report.Versions;
+import taizhang.server.town.Towns;
 import taizhang.server.web.Chromium;
 import taizhang.server.web.SampleTown;
 import taizhang.server.web.Site;
@@ -69,6 +83,41 @@ class PublicReportTest {
     assertThat(status(village, REPORT + "?paragraph=o1")).isEqualTo(403);
     assertThat(status(village, REPORT + "/compare?from=1&to=0")).isEqualTo(403);
     assertThat(status(village, REPORT + "/next")).isEqualTo(403);
+  }
+
+  @Test
+  void noOtherPageOrMachineShowsADraftOrGoesPastItsGuard() {
+    long draft = site.get(Reports.class).list(SampleTown.TOWN).getFirst().record();
+    Pinned version = site.get(Versions.class).find(SampleTown.TOWN, 2023, 1);
+    for (String login : new String[] {"reader", "village"}) {
+      Page page = chromium.page(site, login, 1440);
+      assertThat(status(page, "/liuzhuang/ledgers/report.document")).isEqualTo(403);
+      assertThat(status(page, "/liuzhuang/records/" + draft)).isEqualTo(404);
+      assertThat(status(page, "/liuzhuang/records/" + version.record())).isEqualTo(404);
+      page.navigate(site.url("/liuzhuang/ledgers"));
+      assertThat(page.textContent("main")).doesNotContain("报告文稿");
+    }
+    Page office = chromium.page(site, "office", 1440);
+    office.navigate(site.url("/liuzhuang/records/" + version.record()));
+    assertThat(office.locator(".page-head .button").allTextContents()).containsExactly("打印");
+    Clearance writer =
+        site.get(Rules.class).clearance(site.get(Towns.class).find(SampleTown.TOWN), "office");
+    Submission settled =
+        new Submission(
+            "report.version",
+            EntryKind.MOVE,
+            version.record(),
+            null,
+            null,
+            null,
+            LocalDate.of(2024, 1, 5),
+            Map.of("missing", Value.of(0), "errors", Value.of(0)),
+            "settled",
+            null,
+            null);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> site.get(Entries.class).append(writer, settled))
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.NOT_ALLOWED));
   }
 
   @Test

@@ -1,0 +1,181 @@
+package taizhang.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import taizhang.books.access.Right;
+import taizhang.books.access.Role;
+
+/**
+ * Every kind of page that each role can walk to from its desk, wide and narrow: it answers, fits,
+ * breaks no policy, and axe finds nothing that keeps people out. The pages are found by their
+ * links, so that a new one is looked at without being listed here. Pictures are left in
+ * target/screens; with {@code -Dtaizhang.docs=write} also in docs/screens.
+ */
+class EveryPageTest {
+
+  private static final String TOWN = "/liuzhuang";
+  private static final int WIDE = 1440;
+  private static final int NARROW = 390;
+
+  /** Files, and what is asked for by a page that is looked at already. */
+  private static final String NO_PAGE = ".*(\\.(docx|csv|xlsx|json)|/files/\\d+|/print|/totals).*";
+
+  private static final String LINKS =
+      """
+      [...document.querySelectorAll('a')].map(a => (a.getAttribute('href') ?? '').replace(/#.*/, ''))
+        .filter(href => href.startsWith('/liuzhuang'))
+      """;
+
+  private static final String EXAMINE =
+      """
+      async () => (await axe.run({resultTypes: ['violations']})).violations
+        .map(v => v.id + ' ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')))
+      """;
+
+  /** What a page is made of: a page of the same things needs no second examination. */
+  private static final String MADE_OF =
+      """
+      [...new Set([...document.querySelectorAll('body *')].map(e =>
+        [e.tagName, e.className.baseVal ?? e.className, e.getAttribute('role'), e.type,
+         [...e.attributes].filter(a => a.name.startsWith('aria')).map(a => a.name)].join()))]
+        .sort().join('\\n')
+      """;
+
+  /** What of a query makes another page of it, the first that is there. */
+  private static final List<Pattern> TELLING =
+      Stream.of(
+              "(as=[a-z]+)",
+              "(view=[a-z]+)",
+              "(show=[a-z]+)",
+              "(tab=[a-z]+)",
+              "\\b(figure)=",
+              "\\b(paragraph)=",
+              "\\b(edit)=",
+              "\\b(version)=",
+              "\\b(f)\\.")
+          .map(Pattern::compile)
+          .toList();
+
+  private static final Set<Object> examined = new HashSet<>();
+  private static final Set<String> pictured = new TreeSet<>();
+
+  private static Site site;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    site = Site.open();
+    chromium = new Chromium();
+    ChannelPack.adopt(site);
+    ChannelPack.work(site);
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void everyPageOfARoleIsWhole(Role role) {
+    List<String> faults = new ArrayList<>();
+    Page page = chromium.page(site, role.code(), WIDE);
+    Map<String, String> seen = new LinkedHashMap<>();
+    Deque<String> next = new ArrayDeque<>(List.of(TOWN, "/me", TOWN + "/nowhere"));
+    while (!next.isEmpty()) {
+      String path = next.removeFirst();
+      if (seen.putIfAbsent(kind(path), path) == null) {
+        look(page, path, role, faults);
+        ((List<?>) page.evaluate(LINKS))
+            .stream()
+                .map(Object::toString)
+                .filter(href -> !href.matches(NO_PAGE) && !seen.containsKey(kind(href)))
+                .forEach(next::add);
+      }
+    }
+    page.context().close();
+    assertThat(faults).isEmpty();
+    assertThat(seen).hasSizeGreaterThan(role.grants(Right.READ) ? 15 : 3);
+  }
+
+  private static void look(Page page, String path, Role role, List<String> faults) {
+    page.setViewportSize(WIDE, 900);
+    Response response = page.navigate(site.url(path));
+    String where = role.code() + " " + path + ": ";
+    int wanted = path.endsWith("/nowhere") ? 404 : 200;
+    if (response.status() != wanted) {
+      faults.add(where + "answers " + response.status());
+    }
+    if (examined.add(page.evaluate(MADE_OF))) {
+      page.evaluate(AxeBuilder.getAxeScript());
+      ((List<?>) page.evaluate(EXAMINE)).forEach(fault -> faults.add(where + fault));
+    }
+    String name = kind(path).equals(TOWN) ? role.code() + "-desk" : name(path);
+    boolean first = pictured.add(name);
+    for (int width : new int[] {WIDE, NARROW}) {
+      page.setViewportSize(width, width == WIDE ? 900 : 844);
+      Object wide = page.evaluate("document.documentElement.scrollWidth");
+      if (!wide.equals(width)) {
+        faults.add(where + "is " + wide + " wide at " + width);
+      }
+      if (first) {
+        picture(page, name + "-" + width);
+      }
+    }
+    List<?> broken = (List<?>) page.evaluate("window.broken");
+    broken.forEach(breach -> faults.add(where + breach));
+  }
+
+  /** What sort of page an address leads to: the same for every ledger, record, figure and year. */
+  private static String kind(String path) {
+    String[] halves = path.split("\\?", 2);
+    String place =
+        halves[0]
+            .replaceAll("/(ledgers|figures|packs|reports|records|read|matters)/[^/]+", "/$1/*")
+            .replaceAll("/\\d[^/]*", "/*");
+    String asked = halves.length == 1 ? "" : halves[1];
+    return TELLING.stream()
+        .map(telling -> telling.matcher(asked))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(found -> place + "?" + found.group(1))
+        .orElse(place);
+  }
+
+  private static String name(String path) {
+    return kind(path)
+        .replaceFirst(TOWN + "/", "")
+        .replace("/*", "-one")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  private static void picture(Page page, String name) {
+    byte[] png = page.screenshot();
+    Pictures.save(png, Path.of("target", "screens", name + ".png"));
+    if ("write".equals(System.getProperty("taizhang.docs"))) {
+      Pictures.save(png, Path.of("..", "docs", "screens", name + ".png"));
+    }
+  }
+}
