@@ -181,8 +181,7 @@ public final class Clearance {
   /** Who writes a ledger reads it too: areas are renamed by somebody who reads no business. */
   private boolean grants(Post post, Right right, Ledger ledger) {
     boolean reads = right == Right.READ;
-    return (grants(post, right, ledger.code())
-            || reads && grants(post, Right.WRITE, ledger.code()))
+    return (grants(post, right, ledger.code()) || reads && grants(post, Right.WRITE, ledger.code()))
         && (COMMON.contains(ledger.code()) || post.covers(owner(ledger.pack())));
   }
 
