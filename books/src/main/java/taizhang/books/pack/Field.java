@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the entry is appended
  * @param classification who may see it in the clear
  * @param help what to put there, with an example
+ * @param derivation how it follows from others; null for a field that is entered
  */
 public record Field(
     String name,
@@ -36,7 +37,8 @@ public record Field(
     @Nullable String ledger,
     List<String> copies,
     Classification classification,
-    @Nullable String help) {
+    @Nullable String help,
+    @Nullable Derivation derivation) {
 
   public Field {
     codes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(codes));
@@ -57,6 +59,25 @@ public record Field(
         null,
         List.of(),
         Classification.OPEN,
+        null,
         null);
+  }
+
+  /** The same field, following from others. */
+  Field following(Derivation from) {
+    return new Field(
+        name,
+        title,
+        type,
+        required,
+        min,
+        max,
+        codes,
+        unit,
+        ledger,
+        copies,
+        classification,
+        help,
+        from);
   }
 }

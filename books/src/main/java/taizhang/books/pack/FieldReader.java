@@ -74,7 +74,8 @@ final class FieldReader {
             ledger == null ? null : Names.full(pack, ledger),
             tree.texts("copies"),
             classification(type, tree),
-            tree.text("help"));
+            tree.text("help"),
+            null);
     check(field, pack, tree);
     return field;
   }

@@ -149,7 +149,8 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
           field.ledger(),
           List.of(),
           Classification.OPEN,
-          field.help());
+          field.help(),
+          null);
     }
   }
 }

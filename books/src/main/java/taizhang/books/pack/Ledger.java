@@ -3,7 +3,6 @@ package taizhang.books.pack;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +62,24 @@ public record Ledger(
     return fields.values().stream().anyMatch(ref -> ref.copies().contains(field));
   }
 
-  /** True for a field that a clock of its lifecycle gives; it follows and is never typed. */
+  /** True for a field that follows from others or that a clock gives; it is never typed. */
   public boolean isDerived(String field) {
-    return lifecycle != null && lifecycle.derives(field);
+    Field declared = fields.get(field);
+    return (declared != null && declared.derivation() != null)
+        || (lifecycle != null && lifecycle.derives(field));
   }
 
   /** Full codes of the ledgers and indicators that its declaration speaks of. */
   Stream<String> refersTo() {
     return Stream.concat(
-        fields.values().stream().map(Field::ledger).filter(Objects::nonNull),
+        fields.values().stream().flatMap(Ledger::ledgers),
         post.stream().map(PostingRule::to).filter(to -> to.indexOf('{') < 0).map(Names::bare));
+  }
+
+  private static Stream<String> ledgers(Field field) {
+    return field.derivation() instanceof Derivation.RolledUp up
+        ? Stream.of(up.ledger())
+        : Stream.ofNullable(field.ledger());
   }
 
   /**

@@ -19,6 +19,7 @@ final class LedgerReader {
     this.declared = declared;
     this.problems = declared.problems();
     this.fields = Fields.ofAll(declared);
+    new DerivationReader(declared, fields).readAll();
     this.lifecycles = LifecycleReader.all(declared);
     this.indicators = indicators;
   }

@@ -108,7 +108,8 @@ class InvestmentPackTest {
                 null,
                 List.of(),
                 Classification.OPEN,
-                null));
+                null,
+              null));
     assertThat(field(project, "name").required()).isTrue();
     assertThat(field(project, "origin").codes())
         .containsExactly(Map.entry("domestic", "内资"), Map.entry("foreign", "外资"));

@@ -41,6 +41,7 @@ class ConditionTest {
               null,
               List.of(),
               Classification.SENSITIVE,
+              null,
               null));
 
   private static final Image FULL =

@@ -95,13 +95,13 @@ public class Exports {
 
   /**
    * What the columns of a table to be entered are called, in the order of the form: the area, then
-   * the fields that are not copied in.
+   * the fields that are neither copied in nor follow.
    */
   public static List<String> headings(Ledger ledger) {
     return Stream.concat(
             Stream.of(Heading.AREA),
             ledger.fields().values().stream()
-                .filter(f -> !ledger.isCopied(f.name()))
+                .filter(f -> !ledger.isCopied(f.name()) && !ledger.isDerived(f.name()))
                 .map(f -> Heading.of(ledger, f)))
         .toList();
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.entry.Chain;
@@ -72,6 +73,7 @@ final class Append {
     List<Draft> fresh = drafts.stream().filter(d -> !repeats.answered(d)).toList();
     readRecords(fresh);
     fresh.forEach(this::place);
+    rollUp();
     refuseTwins(placed);
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
@@ -86,17 +88,34 @@ final class Append {
   }
 
   private void readRecords(List<Draft> drafts) {
-    Object[] ids =
-        drafts.stream()
-            .map(d -> d.submission.record())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toArray();
+    read(drafts.stream().map(d -> d.submission.record()).filter(Objects::nonNull));
+  }
+
+  private void read(Stream<Long> records) {
+    Object[] ids = records.filter(id -> !works.containsKey(id)).distinct().toArray();
     rows.putAll(stores.records().find(town, ids, sql));
     Map<Long, List<Entry>> histories = stores.entries().histories(town, ids, sql);
     histories.forEach((id, entries) ->
         works.put(id, new RecordWork(id, rules.ledger(entries.getFirst().ledger()), entries)));
     stores.recordKeys().find(town, ids, sql).forEach((id, key) -> work(id).key = key);
+  }
+
+  /** Records above follow what was entered below them, until nothing is left to say. */
+  private void rollUp() {
+    for (int from = 0; from < placed.size() && problems.isEmpty(); ) {
+      List<Draft> news = List.copyOf(placed.subList(from, placed.size()));
+      from = placed.size();
+      RollUpWork up = RollUpWork.of(town, rules, news, works);
+      read(up.records());
+      up.sums(works, stores, sql)
+          .forEach((id, sums) -> {
+            Draft due = up.due(work(id), sums);
+            while (due != null && problems.isEmpty()) {
+              place(due);
+              due = up.due(work(id), sums);
+            }
+          });
+    }
   }
 
   private RecordWork work(long id) {
@@ -114,7 +133,7 @@ final class Append {
       return;
     }
     works.put(work.id, work);
-    Entry entry = clocks.timed(entry(draft, work, seq), work);
+    Entry entry = Derived.written(clocks.timed(entry(draft, work, seq), work), work);
     draft.entry = entry;
     placed.add(draft);
     draft.postings = work.add(entry, rules.closedThrough(draft.ledger.pack()));
@@ -130,6 +149,7 @@ final class Append {
     long booksSeq = SystemLedger.rules(entry.ledger()) ? seq : head.booksSeq();
     head = new Head(seq, draft.hash, now, booksSeq);
     Draft follows = clocks.follows(draft, work);
+    follows = follows == null ? Derived.follows(draft, work) : follows;
     if (follows != null) {
       place(follows);
     }
@@ -144,7 +164,7 @@ final class Append {
     if (!work.ledger.code().equals(draft.ledger.code())) {
       return unknown(draft);
     }
-    Problem refusal = new Warrant(author).refusal(draft, work);
+    Problem refusal = draft.follows ? null : new Warrant(author).refusal(draft, work);
     if (refusal != null || s.kind() == EntryKind.OPEN) {
       return refusal;
     }

@@ -58,7 +58,8 @@ final class ClockWork {
     return beside.isEmpty() ? entry : with(entry, beside);
   }
 
-  private static Entry with(Entry entry, Map<String, Value> beside) {
+  /** An entry that says more. */
+  static Entry with(Entry entry, Map<String, Value> beside) {
     Map<String, Value> patch = new TreeMap<>(entry.patch());
     patch.putAll(beside);
     return new Entry(
@@ -86,9 +87,11 @@ final class ClockWork {
       return null;
     }
     Long stale = clocks(work, work.entries()).stale();
-    if (stale == null) {
-      return null;
-    }
+    return stale == null ? null : correction(draft, work, stale, WHY);
+  }
+
+  /** The correction of a version for what follows from a draft. */
+  static Draft correction(Draft draft, RecordWork work, long stale, String why) {
     String said = draft.submission.reason();
     Submission correction =
         new Submission(
@@ -101,7 +104,7 @@ final class ClockWork {
             null,
             Map.of(),
             null,
-            said == null || said.isBlank() ? WHY : said,
+            said == null || said.isBlank() ? why : said,
             null);
     return new Draft(draft.index, correction, work.ledger, Map.of(), null);
   }

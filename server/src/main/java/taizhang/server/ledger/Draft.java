@@ -23,6 +23,9 @@ final class Draft {
 
   final @Nullable LocalDate effectiveOn;
 
+  /** True for what follows from another entry: nobody needs leave for it. */
+  boolean follows;
+
   @Nullable Entry entry;
   byte[] bytes = {};
   byte[] hash = {};

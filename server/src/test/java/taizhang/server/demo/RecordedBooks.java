@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.derive.Following;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.History;
@@ -87,6 +88,13 @@ final class RecordedBooks implements Appending {
     entries.add(entry);
     List<Entry> own = records.computeIfAbsent(record, r -> new ArrayList<>());
     own.add(entry);
+    Map<String, Value> follows = Following.of(ledger, own).beside(entry);
+    if (!follows.isEmpty()) {
+      patch.putAll(follows);
+      entry = entry(s, seq, record, patch, state, by, effectiveOn(s, ledger, patch));
+      own.set(own.size() - 1, entry);
+      entries.set(entries.size() - 1, entry);
+    }
     refuse(ledger, own, s);
     Receipt receipt = new Receipt(seq, record, false);
     keys.put(key, receipt);

@@ -78,7 +78,8 @@ final class TableLines {
           case FILE, PHOTO, REF, INDICATOR -> false;
           default -> true;
         };
-    return simple && !field.classification().sealed() && !ledger.isCopied(field.name());
+    boolean entered = !ledger.isCopied(field.name()) && !ledger.isDerived(field.name());
+    return simple && !field.classification().sealed() && entered;
   }
 
   private Table.Cell marked(RecordRow record, String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.books.derive;
+
+import org.jspecify.annotations.NullMarked;
