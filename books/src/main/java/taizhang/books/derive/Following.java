@@ -19,9 +19,9 @@ import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
 
 /**
- * The fields of a record that follow from its other fields, by formula or by band. What they come to
- * at each version is written beside the entry that made it, so that everything else reads them as
- * ordinary fields and a record stays a function of its own entries.
+ * The fields of a record that follow from its other fields, by formula or by band. What they come
+ * to at each version is written beside the entry that made it, so that everything else reads them
+ * as ordinary fields and a record stays a function of its own entries.
  */
 public final class Following {
 

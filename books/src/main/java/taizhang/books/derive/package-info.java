@@ -1,4 +1,6 @@
-/** What fields come to that follow from others: formulas, bands, and what records below add up to. */
+/**
+ * What fields come to that follow from others: formulas, bands, and what records below add up to.
+ */
 @NullMarked
 package taizhang.books.derive;
 

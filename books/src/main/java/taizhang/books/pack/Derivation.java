@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a field follows from others. Such a field is never typed: what it comes to is written beside
- * each entry when that is appended, so that rules, filters, exports and figures read it as any other
- * field and the books say for ever what it was.
+ * each entry when that is appended, so that rules, filters, exports and figures read it as any
+ * other field and the books say for ever what it was.
  */
 public sealed interface Derivation {
 
@@ -64,12 +64,7 @@ public sealed interface Derivation {
    * @param when which of them count
    */
   record RolledUp(
-      String ledger,
-      String by,
-      Take take,
-      @Nullable String of,
-      @Nullable String on,
-      Condition when)
+      String ledger, String by, Take take, @Nullable String of, @Nullable String on, Condition when)
       implements Derivation {}
 
   /** What is taken of the records below. */

@@ -41,24 +41,26 @@ final class DerivationReader {
 
   /** Puts what follows into the fields of every ledger. */
   void readAll() {
-    declared.ledgers().forEach((code, ledger) -> {
-      Fields own = fields.getOrDefault(code, Fields.empty());
-      Map<String, Field> found = new LinkedHashMap<>();
-      ledger
-          .mapping("fields")
-          .items()
-          .forEach((name, item) -> {
-            Field field = own.sound().get(name);
-            if (item instanceof Tree.Mapping tree && field != null) {
-              Derivation derivation = read(code, ledger, own, field, tree);
-              if (derivation != null) {
-                found.put(name, field.following(derivation));
-              }
-            }
-          });
-      own.sound().putAll(found);
-      circles(own, found, ledger);
-    });
+    declared
+        .ledgers()
+        .forEach((code, ledger) -> {
+          Fields own = fields.getOrDefault(code, Fields.empty());
+          Map<String, Field> found = new LinkedHashMap<>();
+          ledger
+              .mapping("fields")
+              .items()
+              .forEach((name, item) -> {
+                Field field = own.sound().get(name);
+                if (item instanceof Tree.Mapping tree && field != null) {
+                  Derivation derivation = read(code, ledger, own, field, tree);
+                  if (derivation != null) {
+                    found.put(name, field.following(derivation));
+                  }
+                }
+              });
+          own.sound().putAll(found);
+          circles(own, found, ledger);
+        });
     below.keySet().forEach(this::refuseCircle);
   }
 
@@ -94,8 +96,7 @@ final class DerivationReader {
       boolean sound = check(formula, own, text);
       String unit = sound ? unit(formula, own, text) : null;
       if (unit != null && field.unit() != null && !unit.equals(field.unit())) {
-        problems.add(
-            text.place(), "comes to " + unit + ", but the field is in " + field.unit());
+        problems.add(text.place(), "comes to " + unit + ", but the field is in " + field.unit());
       }
       return sound ? new Derivation.Reckoned(formula, decimals(field, tree)) : null;
     } catch (IllegalArgumentException e) {
@@ -179,8 +180,7 @@ final class DerivationReader {
       tables.add(table(field, table));
     }
     tables.sort(
-        Comparator.comparing(
-                (Derivation.Table t) -> t.from() == null ? LocalDate.MIN : t.from())
+        Comparator.comparing((Derivation.Table t) -> t.from() == null ? LocalDate.MIN : t.from())
             .reversed());
     return new Derivation.Banded(of.text(), on == null ? null : on.text(), tables);
   }
@@ -240,7 +240,11 @@ final class DerivationReader {
     Condition when =
         new ConditionReader(theirs, states ? null : List.of(), problems).read(tree, "when");
     return new Derivation.RolledUp(
-        child, by.name(), take, taken == null ? null : taken.name(), on == null ? null : on.text(),
+        child,
+        by.name(),
+        take,
+        taken == null ? null : taken.name(),
+        on == null ? null : on.text(),
         when);
   }
 

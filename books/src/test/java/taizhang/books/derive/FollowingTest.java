@@ -108,11 +108,13 @@ class FollowingTest {
     entries.add(entry(1, EntryKind.OPEN, Map.of("area", Value.of("2")), "2024-01-01", CONTRACT));
     entries.add(
         written(
-            entries, entry(1, EntryKind.CHANGE, Map.of("price", Value.of("5")), "2024-03-01", CONTRACT)));
+            entries,
+            entry(1, EntryKind.CHANGE, Map.of("price", Value.of("5")), "2024-03-01", CONTRACT)));
     assertThat(History.fold(entries).latest().image().text("rent")).isEqualTo("10");
     entries.add(
         written(
-            entries, entry(1, EntryKind.CHANGE, Map.of("area", Value.of("4")), "2024-02-01", CONTRACT)));
+            entries,
+            entry(1, EntryKind.CHANGE, Map.of("area", Value.of("4")), "2024-02-01", CONTRACT)));
     Long stale = Following.of(CONTRACT, entries).stale();
     assertThat(stale).isEqualTo(2L);
     Entry correction = correction(1, Objects.requireNonNull(stale), Map.of(), CONTRACT);
@@ -163,7 +165,8 @@ class FollowingTest {
 
   @Test
   void mistakesAreToldWithTheirPlace() {
-    assertThat(problem("area * price", "area * prize")).contains("rent", "there is no field 'prize'");
+    assertThat(problem("area * price", "area * prize"))
+        .contains("rent", "there is no field 'prize'");
     assertThat(problem("area * price", "area +")).contains("it ends too early");
     assertThat(problem("area * price", "area + price")).contains("亩 and 元 do not go together");
     assertThat(problem("area * price", "arrears * 2")).contains("in a circle");
@@ -213,7 +216,10 @@ class FollowingTest {
                   PAYMENT));
       case 1 -> add(below, id, entry(id, EntryKind.VOID, Map.of(), null, PAYMENT));
       default ->
-          add(below, id, entry(id, EntryKind.CHANGE, payment(random, refers), day(random), PAYMENT));
+          add(
+              below,
+              id,
+              entry(id, EntryKind.CHANGE, payment(random, refers), day(random), PAYMENT));
     }
   }
 
@@ -308,11 +314,7 @@ class FollowingTest {
   }
 
   private Entry entry(
-      long record,
-      EntryKind kind,
-      Map<String, Value> patch,
-      @Nullable String day,
-      Ledger ledger) {
+      long record, EntryKind kind, Map<String, Value> patch, @Nullable String day, Ledger ledger) {
     return entry(record, kind, patch, day, null, ledger);
   }
 

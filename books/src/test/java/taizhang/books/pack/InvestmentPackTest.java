@@ -109,7 +109,7 @@ class InvestmentPackTest {
                 List.of(),
                 Classification.OPEN,
                 null,
-              null));
+                null));
     assertThat(field(project, "name").required()).isTrue();
     assertThat(field(project, "origin").codes())
         .containsExactly(Map.entry("domestic", "内资"), Map.entry("foreign", "外资"));

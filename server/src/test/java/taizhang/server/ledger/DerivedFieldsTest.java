@@ -46,7 +46,9 @@ class DerivedFieldsTest {
     database = BooksDatabase.fresh();
     books = TestBooks.over(database);
     books.at("2025-01-10T02:00:00Z");
-    books.town(TOWN, Files.readString(Path.of("../packs/collective/pack.yaml")).replaceFirst("^#.*\n", ""));
+    books.town(
+        TOWN,
+        Files.readString(Path.of("../packs/collective/pack.yaml")).replaceFirst("^#.*\n", ""));
     books.adopt(TOWN, "project", Files.readString(Path.of("../packs/project/pack.yaml")));
   }
 
@@ -75,10 +77,12 @@ class DerivedFieldsTest {
 
     change(rents.getLast().record(), "2024-06-10", Map.of("paid", Value.of("6000")));
     assertThat(stands(contract, "arrears")).isEqualTo("0");
-    assertThat(moved("collective.contract_arrears", "2024-02-28", before)).isEqualByComparingTo("0");
+    assertThat(moved("collective.contract_arrears", "2024-02-28", before))
+        .isEqualByComparingTo("0");
     assertThat(moved("collective.contract_arrears", "2024-05-31", before))
         .isEqualByComparingTo("4500");
-    assertThat(moved("collective.contract_arrears", "2024-06-30", before)).isEqualByComparingTo("0");
+    assertThat(moved("collective.contract_arrears", "2024-06-30", before))
+        .isEqualByComparingTo("0");
 
     correct(rents.getFirst().record(), Map.of("paid", Value.of("5000")), "凭证看错");
     assertThat(stands(contract, "arrears")).isEqualTo("1000");
@@ -100,7 +104,16 @@ class DerivedFieldsTest {
     assertThat(stands(other, "arrears")).isEqualTo("6000");
     append(
         new Submission(
-            "collective.rent", EntryKind.VOID, rent, null, null, null, null, Map.of(), null, "误登",
+            "collective.rent",
+            EntryKind.VOID,
+            rent,
+            null,
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            "误登",
             null));
     assertThat(stands(other, "arrears")).isIn("", "0");
   }
@@ -251,8 +264,7 @@ class DerivedFieldsTest {
   }
 
   private static BigDecimal figure(String indicator, String day) {
-    FigureQuery query =
-        FigureQuery.of(indicator, Period.parse(day.substring(0, 7)));
+    FigureQuery query = FigureQuery.of(indicator, Period.parse(day.substring(0, 7)));
     return Objects.requireNonNull(books.figures().read(TOWN, query).value());
   }
 }
