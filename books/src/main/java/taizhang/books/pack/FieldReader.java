@@ -39,14 +39,6 @@ final class FieldReader {
           "break",
           "continue");
 
-  private static final List<FieldType> NUMBERS =
-      List.of(
-          FieldType.INTEGER,
-          FieldType.DECIMAL,
-          FieldType.MONEY,
-          FieldType.QUANTITY,
-          FieldType.PERCENT);
-
   private final Declared declared;
   private final Problems problems;
 
@@ -108,8 +100,8 @@ final class FieldReader {
     only(tree, "currency", field.type(), List.of(FieldType.MONEY));
     List<FieldType> counted = List.of(FieldType.QUANTITY, FieldType.INTEGER, FieldType.DECIMAL);
     only(tree, "unit", field.type(), counted);
-    only(tree, "min", field.type(), NUMBERS);
-    only(tree, "max", field.type(), NUMBERS);
+    only(tree, "min", field.type(), FieldType.NUMBERS);
+    only(tree, "max", field.type(), FieldType.NUMBERS);
     range(field, tree);
     if (field.ledger() != null && field.type() == FieldType.REF) {
       declared.knows(declared.ledgers(), field.ledger(), "ledger", pack, tree.value("ledger"));

@@ -1,6 +1,9 @@
 package taizhang.books.pack;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a field of a ledger holds; each type knows how its text is written in the books. */
 public enum FieldType {
@@ -46,6 +49,9 @@ public enum FieldType {
     YES_NO,
     LISTING
   }
+
+  /** The types whose values can be reckoned with. */
+  static final Set<FieldType> NUMBERS = Collections.unmodifiableSet(EnumSet.of(INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT));
 
   private final Form form;
 

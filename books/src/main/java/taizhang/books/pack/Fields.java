@@ -41,6 +41,20 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
     return sound.get(name);
   }
 
+  /** True where something may read a field as one of some types; otherwise that is told. */
+  boolean holds(
+      String name, Tree.Scalar text, Set<FieldType> types, String what, Problems problems) {
+    Field field = find(name, text.place(), problems);
+    if (field == null) {
+      return false;
+    }
+    boolean fits = types.contains(field.type()) && !field.classification().sealed();
+    if (!fits) {
+      problems.add(text.place(), "'" + name + "' is not " + what + " that a formula may read");
+    }
+    return fits;
+  }
+
   /** Reads the fields of all ledgers, then carries over what references copy. */
   private static final class Copying {
     private final Declared declared;

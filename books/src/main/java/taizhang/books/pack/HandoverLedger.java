@@ -116,7 +116,7 @@ final class HandoverLedger {
   private String notes(Field field) {
     List<String> notes = new ArrayList<>();
     if (field.derivation() != null) {
-      notes.add(follows(field, field.derivation()));
+      notes.add(new HandoverDerivation(ledger, packs).of(field, field.derivation()));
     }
     if (field.min() != null) {
       notes.add("不小于" + field.min().toPlainString());
@@ -134,61 +134,6 @@ final class HandoverLedger {
       notes.add(field.help());
     }
     return String.join("；", notes);
-  }
-
-  /** How a field follows that nobody enters. */
-  private String follows(Field field, Derivation derivation) {
-    return switch (derivation) {
-      case Derivation.Reckoned reckoned -> "由系统计算：" + formula(reckoned.formula());
-      case Derivation.Banded banded ->
-          banded.tables().stream()
-              .map(table -> table(field, banded, table))
-              .collect(Collectors.joining("；"));
-      case Derivation.RolledUp up -> "由系统汇总：" + rolledUp(up);
-    };
-  }
-
-  private String formula(Arithmetic formula) {
-    return switch (formula) {
-      case Arithmetic.Number number -> number.value().toPlainString();
-      case Arithmetic.Named named -> title(named.field());
-      case Arithmetic.Days days -> title(days.from()) + "至" + title(days.to()) + "的天数";
-      case Arithmetic.Both both -> {
-        String left = formula(both.left());
-        String right = formula(both.right());
-        yield switch (both.does()) {
-          case "+" -> "(" + left + "＋" + right + ")";
-          case "-" -> "(" + left + "－" + right + ")";
-          case "*" -> left + "×" + right;
-          case "/" -> left + "÷" + right;
-          case "or" -> left + "（没有的按" + right + "）";
-          default -> left + "、" + right + (both.does().equals("min") ? "取小" : "取大");
-        };
-      }
-    };
-  }
-
-  private String table(Field field, Derivation.Banded banded, Derivation.Table table) {
-    String steps =
-        table.steps().stream()
-            .map(step ->
-                field.codes().get(step.code())
-                    + (step.atLeast() == null ? "为其余" : "≥" + step.atLeast().toPlainString()))
-            .collect(Collectors.joining("、"));
-    String from = table.from() == null ? "" : "自" + table.from() + "起";
-    return from + "按" + title(banded.of()) + "分档：" + steps + "（依据：" + table.source() + "）";
-  }
-
-  private String rolledUp(Derivation.RolledUp up) {
-    Ledger below = packs.ledger(up.ledger());
-    Field of = below == null || up.of() == null ? null : below.fields().get(up.of());
-    String what = of == null ? "" : of.title();
-    return referred(up.ledger())
-        + switch (up.take()) {
-          case SUM -> "的" + what + "合计";
-          case COUNT -> "条数";
-          case LATEST -> "最近一条的" + what;
-        };
   }
 
   private String check(Ledger.Check check) {
