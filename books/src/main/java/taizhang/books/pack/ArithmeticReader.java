@@ -82,7 +82,8 @@ final class ArithmeticReader {
     if (!name.equals("days")) {
       return new Arithmetic.Both(name, left, right);
     }
-    if (left instanceof Arithmetic.Named(String from) && right instanceof Arithmetic.Named(String to)) {
+    if (left instanceof Arithmetic.Named(String from)
+        && right instanceof Arithmetic.Named(String to)) {
       return new Arithmetic.Days(from, to);
     }
     throw new IllegalArgumentException("days(from, to) takes two date fields");

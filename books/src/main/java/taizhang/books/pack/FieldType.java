@@ -51,7 +51,8 @@ public enum FieldType {
   }
 
   /** The types whose values can be reckoned with. */
-  static final Set<FieldType> NUMBERS = Collections.unmodifiableSet(EnumSet.of(INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT));
+  static final Set<FieldType> NUMBERS =
+      Collections.unmodifiableSet(EnumSet.of(INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT));
 
   private final Form form;
 

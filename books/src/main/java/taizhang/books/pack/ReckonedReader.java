@@ -49,7 +49,8 @@ final class ReckonedReader {
   private boolean check(Arithmetic formula, Fields own, Tree.Scalar text) {
     return switch (formula) {
       case Arithmetic.Number ignored -> true;
-      case Arithmetic.Named(String name) -> own.holds(name, text, FieldType.NUMBERS, "a number", problems);
+      case Arithmetic.Named(String name) ->
+          own.holds(name, text, FieldType.NUMBERS, "a number", problems);
       case Arithmetic.Days(String from, String to) ->
           own.holds(from, text, Set.of(FieldType.DATE), "a date", problems)
               & own.holds(to, text, Set.of(FieldType.DATE), "a date", problems);

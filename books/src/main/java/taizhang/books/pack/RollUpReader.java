@@ -26,8 +26,7 @@ final class RollUpReader {
     this.fields = fields;
   }
 
-  @Nullable Derivation read(
-      String code, Tree.Mapping ledger, Field field, Tree.Mapping tree) {
+  @Nullable Derivation read(String code, Tree.Mapping ledger, Field field, Tree.Mapping tree) {
     String pack = Names.pack(code);
     String child = Names.full(pack, tree.text("ledger", ""));
     if (!declared.knows(declared.ledgers(), child, "ledger", pack, tree.value("ledger"))) {
@@ -50,7 +49,8 @@ final class RollUpReader {
     Tree.Scalar on = tree.scalar("on");
     Field taken = of == null ? null : theirs.find(of.text(), of.place(), problems);
     if (!fits(field, take, taken, tree)
-        || (on != null && !theirs.holds(on.text(), on, Set.of(FieldType.DATE), "a date", problems))) {
+        || (on != null
+            && !theirs.holds(on.text(), on, Set.of(FieldType.DATE), "a date", problems))) {
       return null;
     }
     Tree.Mapping childTree = Objects.requireNonNull(declared.ledgers().get(child));
@@ -77,7 +77,8 @@ final class RollUpReader {
           case SUM ->
               taken == null
                   ? "'of' is missing: what is added up?"
-                  : !FieldType.NUMBERS.contains(taken.type()) || !FieldType.NUMBERS.contains(field.type())
+                  : !FieldType.NUMBERS.contains(taken.type())
+                          || !FieldType.NUMBERS.contains(field.type())
                       ? "only numbers are added up"
                       : Objects.equals(taken.unit(), field.unit())
                           ? null
