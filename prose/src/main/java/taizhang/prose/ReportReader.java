@@ -27,11 +27,13 @@ public final class ReportReader {
     List<Claim> claims = new ArrayList<>();
     List<Commitment> commitments = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    Report before = null;
     for (Report report : reports) {
       List<Claim> own = claimReader.read(report, claims.size() + 1);
       claims.addAll(own);
       commitments.addAll(CommitmentReader.read(report, own, commitments.size() + 1));
-      findings.addAll(FindingReader.read(report, own, findings.size() + 1));
+      findings.addAll(FindingReader.read(report, own, findings.size() + 1, before));
+      before = report;
     }
     return new Reading(
         source, reports, List.copyOf(claims), List.copyOf(commitments), List.copyOf(findings));

@@ -43,6 +43,9 @@ class FindingsTest {
           着力提升干部队伍能力建设。 | wording.collocation
           区域招商日趋激烈。 | wording.subject
           工作布署周密。 | wording.confusion
+          行政机关负责人出庭应诉率达到100%。 | number.all
+          县定督办事项已全部办结。 | number.all
+          工作中还存在一些困难和问题：产业链条不长，干部作风不实。 | genre.problems
           """)
   void findsTheDefect(String sentence, String rule) {
     assertThat(Sentences.rules(sentence)).containsExactly(rule);
@@ -56,6 +59,9 @@ class FindingsTest {
         "五年来，圆满完成“十三五”各项任务，脱贫攻坚成果得到巩固。",
         "开通微信公众号“柳溪发布”，及时回应关切。",
         "区域竞争日趋激烈，发展任务繁重。",
+        "群众诉求办结率99.2%，受访群众满意度99%。",
+        "工作中还存在一些困难和问题：产业链条不长。对此，我们将采取有力措施，逐项整改。",
+        "帮助企业解决困难和问题。",
         "提升基层治理能力建设水平。",
         "一步一步抓推进，一件一件抓落实。",
         "新增建设用地300亩。",

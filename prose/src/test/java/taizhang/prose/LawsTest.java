@@ -83,7 +83,10 @@ class LawsTest {
 
     List<String> apart = new ArrayList<>(told(Sentences.read(Sentences.REPORT), 0));
     apart.addAll(told(Sentences.read(other), shift));
-    assertThat(told(both, 0)).containsExactlyInAnyOrderElementsOf(apart);
+    // that there are two is told of the file, not of either report
+    assertThat(told(both, 0))
+        .filteredOn(one -> !one.contains("genre.several"))
+        .containsExactlyInAnyOrderElementsOf(apart);
   }
 
   @Test

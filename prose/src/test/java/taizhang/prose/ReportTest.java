@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Kind;
 import taizhang.prose.commitment.Commitment;
+import taizhang.prose.finding.Finding;
 import taizhang.prose.text.Report;
 
 class ReportTest {
@@ -86,5 +87,14 @@ class ReportTest {
     assertThat(reports).hasSize(2);
     assertThat(reports).extracting(report -> report.years().review()).containsExactly(2021, 2020);
     assertThat(reports.get(1).fromLine()).isEqualTo(reports.get(0).toLine() + 1);
+  }
+
+  @Test
+  void aSecondReportInOneFileIsTold() {
+    String other = Sentences.REPORT.replace("2021年", "2020年").replace("2022年", "2021年");
+
+    assertThat(Sentences.read(Sentences.REPORT + other).findings())
+        .extracting(Finding::rule, Finding::text)
+        .containsExactly(tuple("genre.several", "政府工作报告"));
   }
 }

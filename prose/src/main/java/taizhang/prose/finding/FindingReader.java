@@ -1,6 +1,7 @@
 package taizhang.prose.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.text.Report;
 
@@ -25,6 +26,8 @@ public final class FindingReader {
           new HeadingCheck(),
           new PunctuationCheck(),
           new RepetitionCheck(),
+          new AllCheck(),
+          new ProblemCheck(),
           new GenreCheck());
 
   private FindingReader() {}
@@ -34,10 +37,12 @@ public final class FindingReader {
    *
    * @param claims the report's claims, in order
    * @param first the number the first finding's id takes
+   * @param before the report before it in the same text, or null for the first
    */
-  public static List<Finding> read(Report report, List<Claim> claims, int first) {
+  public static List<Finding> read(
+      Report report, List<Claim> claims, int first, @Nullable Report before) {
     Findings findings = new Findings();
-    Checked checked = Checked.of(report, claims);
+    Checked checked = Checked.of(report, claims, before);
     for (Check check : CHECKS) {
       check.run(checked, findings);
     }

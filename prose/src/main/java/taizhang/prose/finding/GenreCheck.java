@@ -2,12 +2,13 @@ package taizhang.prose.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.prose.text.Line;
 import taizhang.prose.text.Report;
 
 /**
  * The parts a work report has: the salutation, the words of reporting, the plan. Only what has a
- * title is held to it.
+ * title is held to it. A file holds one report.
  */
 final class GenreCheck implements Check {
 
@@ -16,6 +17,7 @@ final class GenreCheck implements Check {
   @Override
   public void run(Checked checked, Findings findings) {
     Report report = checked.report();
+    several(report, checked.before(), findings);
     if (report.title().isEmpty() || report.lines().size() < OPENING) {
       return;
     }
@@ -36,6 +38,20 @@ final class GenreCheck implements Check {
       Line title = title(report);
       findings.add(
           "genre.parts", title, 0, title.text().length(), "缺少：" + String.join("、", missing), "补写");
+    }
+  }
+
+  /** A file is one report: a second title in it is another's, pasted along. */
+  private static void several(Report report, @Nullable Report before, Findings findings) {
+    if (before != null) {
+      Line title = title(report);
+      findings.add(
+          "genre.several",
+          title,
+          0,
+          title.text().length(),
+          "前一篇到第 " + before.toLine() + " 行为止：" + (before.title().isEmpty() ? "无标题" : before.title()),
+          "一个文件只放一篇报告");
     }
   }
 

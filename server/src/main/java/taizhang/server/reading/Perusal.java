@@ -9,7 +9,6 @@ import taizhang.prose.Reading;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.commitment.Commitment;
-import taizhang.prose.finding.Finding;
 import taizhang.prose.review.Fingerprints;
 import taizhang.prose.text.Line;
 import taizhang.prose.text.Report;
@@ -48,18 +47,10 @@ public record Perusal(
   }
 
   /**
-   * The finding of that fingerprint.
+   * The claim of that fingerprint.
    *
    * @throws Refusal where this version has none
    */
-  public Finding finding(String fingerprint) {
-    return reading.findings().stream()
-        .filter(f -> f.fingerprint().equals(fingerprint))
-        .findFirst()
-        .orElseThrow(Perusal::absent);
-  }
-
-  /** The claim of that fingerprint. */
   public Claim claim(String fingerprint) {
     return reading.claims().stream()
         .filter(c -> name(c.id()).equals(fingerprint))

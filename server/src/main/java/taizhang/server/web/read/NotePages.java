@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.pack.Indicator;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.books.refusal.Refusal;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.finding.Finding;
@@ -31,20 +33,25 @@ class NotePages {
     this.marginalia = marginalia;
   }
 
-  /** Accepts or dismisses a finding, or takes that back ({@code open}). */
+  /**
+   * Accepts or dismisses a finding, or takes that back ({@code open}).
+   *
+   * @param id which of several findings of one name was clicked
+   */
   @PostMapping("/{town}/read/{document:\\d{1,9}}/findings/{fingerprint:[0-9a-f]{16}}")
   String decide(
       Clearance who,
       @PathVariable int document,
       @PathVariable String fingerprint,
+      @RequestParam(defaultValue = "") String id,
       @RequestParam String verdict,
       @RequestParam(defaultValue = "") String reason,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       Model model) {
     ReadShown before = desk.shown(who, document, 0);
-    Finding finding = before.perusal().finding(fingerprint);
+    FindingLine line = ReadDesk.finding(before, fingerprint, id);
+    Finding finding = line.finding();
     if (verdict.equals("open")) {
-      FindingLine line = ReadDesk.finding(before, fingerprint);
       if (line.ruling() != null) {
         marginalia.reopen(who, document, Objects.requireNonNull(line.ruling()).decision());
       }
@@ -57,7 +64,7 @@ class NotePages {
     }
     ReadShown after = desk.shown(who, document, 0);
     model.addAttribute("shown", after);
-    model.addAttribute("line", ReadDesk.finding(after, fingerprint));
+    model.addAttribute("line", ReadDesk.finding(after, fingerprint, id));
     return "read/decided";
   }
 
@@ -102,6 +109,9 @@ class NotePages {
       Model model) {
     ReadShown before = desk.shown(who, document, 0);
     Claim claim = before.perusal().claim(fingerprint);
+    if (!indicator.isEmpty() && before.rules().packs().indicator(indicator) == null) {
+      throw Refusal.of(ProblemCode.UNKNOWN_INDICATOR, indicator, claim.subject());
+    }
     marginalia.choose(who, document, fingerprint, indicator);
     if (!part) {
       return "redirect:" + before.at().at(claim.id()) + "#" + claim.id();

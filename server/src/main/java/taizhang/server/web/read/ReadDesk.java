@@ -150,13 +150,23 @@ class ReadDesk {
         shown.who().town(), checked, shown.margin().record(Made.STATED, checked.fingerprint()));
   }
 
-  /** One finding for its list. */
-  static FindingLine finding(ReadShown shown, String fingerprint) {
-    Decided one =
+  /**
+   * One finding for its list.
+   *
+   * @param id which, where several reports of a text have one of that name; empty for the first
+   */
+  static FindingLine finding(ReadShown shown, String fingerprint, String id) {
+    List<Decided> named =
         shown.decided().stream()
             .filter(d -> d.finding().fingerprint().equals(fingerprint))
+            .toList();
+    if (named.isEmpty()) {
+      throw Refusal.of(ProblemCode.ALREADY, "文稿已有新的一版，这一处不在了；请刷新页面");
+    }
+    return shown.line(
+        named.stream()
+            .filter(d -> d.finding().id().equals(id))
             .findFirst()
-            .orElseThrow();
-    return shown.line(one);
+            .orElse(named.getFirst()));
   }
 }
