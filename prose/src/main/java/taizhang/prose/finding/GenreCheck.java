@@ -50,7 +50,10 @@ final class GenreCheck implements Check {
           title,
           0,
           title.text().length(),
-          "前一篇到第 " + before.toLine() + " 行为止：" + (before.title().isEmpty() ? "无标题" : before.title()),
+          "前一篇到第 "
+              + before.toLine()
+              + " 行为止："
+              + (before.title().isEmpty() ? "无标题" : before.title()),
           "一个文件只放一篇报告");
     }
   }

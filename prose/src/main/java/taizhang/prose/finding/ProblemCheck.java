@@ -39,13 +39,7 @@ final class ProblemCheck implements Check {
               || i + 1 < lines.size() && first(MEASURES, lines.get(i + 1).text()) != null;
       if (owned && word != null && !answered) {
         int at = line.text().indexOf(word);
-        findings.add(
-            "genre.problems",
-            line,
-            at,
-            at + word.length(),
-            "",
-            "逐项写明整改措施和责任单位，列入问题清单");
+        findings.add("genre.problems", line, at, at + word.length(), "", "逐项写明整改措施和责任单位，列入问题清单");
       }
     }
   }
