@@ -164,7 +164,7 @@ final class Append {
     if (!work.ledger.code().equals(draft.ledger.code())) {
       return unknown(draft);
     }
-    Problem refusal = draft.follows ? null : new Warrant(author).refusal(draft, work);
+    Problem refusal = draft.follows ? null : new Warrant(author, rules).refusal(draft, work);
     if (refusal != null || s.kind() == EntryKind.OPEN) {
       return refusal;
     }

@@ -56,7 +56,7 @@ final class Examination {
       LocalDate today) {
     this.town = town;
     this.rules = rules;
-    this.warrant = new Warrant(author);
+    this.warrant = new Warrant(author, rules);
     this.system = new SystemExamination(rules, store, areasInBatch);
     this.sql = sql;
     this.today = today;

@@ -47,17 +47,24 @@ public class Records {
   }
 
   /**
-   * A record with its entries, for a person; personal fields stay sealed.
+   * A record with its entries, for a person: one whose posts let them read it, or whom it names as
+   * the one who deals with it; personal fields stay sealed.
    *
    * @throws Refusal where there is none of that number, or none the person may read: which of the
    *     two is not told
    */
   public RecordView find(Clearance who, long id) {
-    RecordView view = find(who.town(), id);
-    if (!who.may(Right.READ, view.ledger(), view.area())) {
-      throw Refusal.of(ProblemCode.UNKNOWN_RECORD, id);
-    }
-    return view;
+    Town in = towns.find(who.town());
+    return scope.read(
+        in,
+        sql -> {
+          RecordView view = view(in, id, sql);
+          TownRules rules = stores.rules().current(in, sql);
+          if (!rules.reads(who, view.ledger(), view.image(), view.area())) {
+            throw Refusal.of(ProblemCode.UNKNOWN_RECORD, id);
+          }
+          return view;
+        });
   }
 
   /** The numbers of a ledger's live records, in the order they were opened. */

@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
+import taizhang.books.access.Right;
 import taizhang.books.access.Role;
 import taizhang.books.area.AreaTree;
 import taizhang.books.calendar.Reckoner;
 import taizhang.books.entry.Image;
+import taizhang.books.matter.Doer;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Pack;
 import taizhang.books.pack.PackSource;
@@ -85,6 +87,21 @@ public record TownRules(
         .map(Pack::owner)
         .findFirst()
         .orElse("");
+  }
+
+  /** A record as far as it says who deals with it. */
+  public Doer.Matter matter(Ledger ledger, Image image, @Nullable String area) {
+    return new Doer.Matter(ledger, owner(ledger), image, area);
+  }
+
+  /**
+   * True where a person may read a record: by a post, or because the record names the person or the
+   * person's department as the one who deals with it.
+   */
+  public boolean reads(Clearance who, Ledger ledger, Image image, @Nullable String area) {
+    return who.may(Right.READ, ledger, area)
+        || (ledger.lifecycle() != null
+            && new Doer(who, areas).addressed(ledger.lifecycle(), matter(ledger, image, area)));
   }
 
   /** All ledgers there are, for telling. */

@@ -14,7 +14,7 @@ import taizhang.books.refusal.ProblemCode;
  * Whether an author may append an entry. The one place where the right to write is asked: pages,
  * tables and machines all come through it.
  */
-record Warrant(Author author) {
+record Warrant(Author author, TownRules rules) {
 
   private static final Set<EntryKind> JUDGING = Set.of(EntryKind.REVIEW, EntryKind.RETURN);
 
@@ -33,8 +33,12 @@ record Warrant(Author author) {
     Submission s = draft.submission;
     boolean opens = s.kind() == EntryKind.OPEN;
     String area = opens ? s.area() : work.area();
-    if (!opens && !who.may(Right.READ, work.ledger, area)) {
+    if (!opens && !rules.reads(who, work.ledger, work.image(), area)) {
       return Problem.of(ProblemCode.UNKNOWN_RECORD, work.id);
+    }
+    MatterWarrant.Said said = new MatterWarrant(who, rules).about(draft, work);
+    if (said.problem() != null || said.answer() == MatterWarrant.Answer.YES) {
+      return said.problem();
     }
     Right right = JUDGING.contains(s.kind()) ? Right.REVIEW : Right.WRITE;
     boolean elsewhere = s.area() != null && !who.may(right, work.ledger, s.area());

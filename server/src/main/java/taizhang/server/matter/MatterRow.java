@@ -1,31 +1,39 @@
 package taizhang.server.matter;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.pack.Ledger;
 import taizhang.server.ledger.RecordRow;
 
 /**
  * A matter in a list.
  *
  * @param record the record
- * @param ledgerTitle what its ledger is called
+ * @param ledger its ledger
+ * @param title what it is called
  * @param stateTitle what its state is called
- * @param clock name of the clock that runs out first, empty where none runs
+ * @param clock title of the clock that runs out first, empty where none runs
  * @param due when that is; null where none runs
  * @param provisional true where the calendar of that year is not announced
+ * @param why why it is due then, empty where no clock runs
  * @param light its colour, empty for none
  * @param concerns why it is shown
+ * @param moves what may come next
  */
 public record MatterRow(
     RecordRow record,
-    String ledgerTitle,
+    Ledger ledger,
+    String title,
     String stateTitle,
     String clock,
     @Nullable LocalDateTime due,
     boolean provisional,
+    String why,
     String light,
-    Set<Concern> concerns) {
+    Set<Concern> concerns,
+    List<MatterView.Next> moves) {
 
   /** Why a matter is in someone's inbox. */
   public enum Concern {
@@ -38,10 +46,13 @@ public record MatterRow(
     /** Its time has run out. */
     LATE,
     /** Its light is on and its time has not run out. */
-    NEAR
+    NEAR,
+    /** Its time runs out today. */
+    TODAY
   }
 
   public MatterRow {
     concerns = Set.copyOf(concerns);
+    moves = List.copyOf(moves);
   }
 }

@@ -336,26 +336,6 @@ class EscalationTest {
   }
 
   @Test
-  void theInboxSaysWhatConcernsWhomAndWhatIsLate() {
-    task();
-    books.at("2025-10-13T02:00:00Z");
-    Matters matters = books.get(Matters.class);
-
-    assertThat(matters.inbox(as("wang")))
-        .filteredOn(row -> row.ledgerTitle().equals("督办事项"))
-        .singleElement()
-        .satisfies(row -> {
-          assertThat(row.light()).isEqualTo("red");
-          assertThat(row.stateTitle()).isEqualTo("交办");
-          assertThat(row.concerns())
-              .contains(
-                  MatterRow.Concern.MINE, MatterRow.Concern.DEPARTMENT, MatterRow.Concern.LATE);
-        });
-    assertThat(matters.inbox(as("other"))).isEmpty();
-    assertThat(matters.inbox(as("boss"))).isNotEmpty();
-  }
-
-  @Test
   void aMatterSaysWhyItIsDueAndWhoMayDoWhatNext() {
     long task = task();
     Matters matters = books.get(Matters.class);

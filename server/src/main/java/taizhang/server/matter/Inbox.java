@@ -1,0 +1,307 @@
+package taizhang.server.matter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import taizhang.books.access.Clearance;
+import taizhang.books.entry.Entry;
+import taizhang.books.matter.Clocks;
+import taizhang.books.matter.Running;
+import taizhang.books.matter.Standing;
+import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Lifecycle;
+import taizhang.server.browse.Cursor;
+import taizhang.server.ledger.RecordEntries;
+import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.RecordRows;
+import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.matter.MatterRow.Concern;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Towns;
+
+/** The open matters that a person sees (待办), those due first in front. */
+@Service
+public class Inbox {
+
+  /** Most rows of one page. */
+  public static final int LARGEST_PAGE = 200;
+
+  private final Towns towns;
+  private final TownScope scope;
+  private final Rules rules;
+  private final RecordEntries histories;
+  private final Matters matters;
+
+  Inbox(
+      Towns towns, TownScope scope, Rules rules, RecordEntries histories, Matters matters) {
+    this.towns = towns;
+    this.scope = scope;
+    this.rules = rules;
+    this.histories = histories;
+    this.matters = matters;
+  }
+
+  /**
+   * Which matters are asked for.
+   *
+   * @param concern why they concern the person, null for all
+   * @param own true for those only that are the person's, the department's or stand in the area
+   * @param ledger full code of one ledger, empty for all
+   */
+  public record Wanted(@Nullable Concern concern, boolean own, String ledger) {
+    /** All that the person sees. */
+    public static final Wanted ALL = new Wanted(null, false, "");
+
+    String sql() {
+      String which = concern == null ? "true" : "r." + COLUMN.get(concern);
+      return which
+          + (own ? " and (r.mine or r.department or r.in_area)" : "")
+          + (ledger.isEmpty() ? "" : " and r.ledger = :wanted_ledger");
+    }
+  }
+
+  /** How many matters there are, by why they concern the person; and of which ledgers. */
+  public record Counts(long all, Map<Concern, Long> by, Map<String, Long> ledgers) {
+    public Counts {
+      by = Map.copyOf(by);
+      ledgers = Map.copyOf(ledgers);
+    }
+
+    public long of(Concern concern) {
+      return by.getOrDefault(concern, 0L);
+    }
+  }
+
+  /**
+   * A page of the inbox.
+   *
+   * @param next where the rows behind them begin, null where there are none
+   * @param previous where the rows before them end, null where there are none
+   */
+  public record Page(List<MatterRow> rows, @Nullable Cursor next, @Nullable Cursor previous) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  private static final Map<Concern, String> COLUMN =
+      Map.of(
+          Concern.MINE, "mine",
+          Concern.DEPARTMENT, "department",
+          Concern.AREA, "in_area",
+          Concern.LATE, "late",
+          Concern.NEAR, "near",
+          Concern.TODAY, "today");
+
+  private record Found(RecordRow row, String due, Set<Concern> concerns) {
+    Cursor cursor(boolean back) {
+      return new Cursor(due, row.id(), back);
+    }
+  }
+
+  private static String from(MatterSql matter) {
+    return """
+    from (
+      select q.*, q.due < :now as late,
+        q.due >= :now and q.due < :today || 'T99' as today
+      from (
+        select r.*, %s as due, %s as mine, %s as department, %s as in_area, %s as near
+        from record r where %s) q) r
+    """
+        .formatted(
+            matter.due(),
+            matter.mine(),
+            matter.department(),
+            matter.area(),
+            matter.near(),
+            matter.where());
+  }
+
+  private MatterSql sql(Town town, TownRules now, Clearance who) {
+    return new MatterSql(town, now, who, matters.now());
+  }
+
+  /** How many open matters a person sees. */
+  public Counts counts(Clearance who, Wanted wanted) {
+    Town town = towns.find(who.town());
+    MatterSql matter = sql(town, rules.of(town), who);
+    return scope.read(town, sql -> counts(wanted, matter, sql));
+  }
+
+  private static Counts counts(Wanted wanted, MatterSql matter, JdbcClient sql) {
+    Map<Concern, Long> by = new java.util.EnumMap<>(Concern.class);
+    Map<String, Long> ledgers = new java.util.TreeMap<>();
+    String sums =
+        String.join(
+            ", ",
+            COLUMN.values().stream()
+                .map(column -> "count(*) filter (where r." + column + ") as " + column)
+                .toList());
+    matter
+        .bind(
+            sql.sql(
+                "select r.ledger, count(*) as n, "
+                    + sums
+                    + " "
+                    + from(matter)
+                    + " where "
+                    + wanted.sql()
+                    + " group by r.ledger"))
+        .param("wanted_ledger", wanted.ledger())
+        .query((row, n) -> {
+          for (Map.Entry<Concern, String> one : COLUMN.entrySet()) {
+            by.merge(one.getKey(), row.getLong(one.getValue()), Long::sum);
+          }
+          return ledgers.merge(row.getString("ledger"), row.getLong("n"), Long::sum);
+        })
+        .list();
+    return new Counts(ledgers.values().stream().mapToLong(Long::longValue).sum(), by, ledgers);
+  }
+
+  /**
+   * A page of what is asked for.
+   *
+   * @param from where it begins or ends, null for the first page
+   */
+  public Page page(Clearance who, Wanted wanted, @Nullable Cursor from, int size) {
+    Town town = towns.find(who.town());
+    TownRules now = rules.of(town);
+    int most = Math.clamp(size, 1, LARGEST_PAGE);
+    boolean back = from != null && from.back();
+    MatterSql matter = sql(town, now, who);
+    List<Found> found =
+        new ArrayList<>(
+            scope.read(
+                town,
+                sql -> {
+                  String place =
+                      from == null
+                          ? ""
+                          : " and (r.due, r.id) " + (back ? "<" : ">") + " (:after, :after_id)";
+                  String order = back ? "r.due desc, r.id desc" : "r.due, r.id";
+                  return found(
+                      wanted, matter, place + " order by " + order, from, most + 1, sql);
+                }));
+    boolean more = found.size() > most;
+    List<Found> shown = more ? found.subList(0, most) : found;
+    List<Found> rows = back ? shown.reversed() : shown;
+    boolean after = back || more;
+    boolean before = back ? more : from != null;
+    return new Page(
+        rows(who, now, rows),
+        after && !rows.isEmpty() ? rows.getLast().cursor(false) : null,
+        before && !rows.isEmpty() ? rows.getFirst().cursor(true) : null);
+  }
+
+  /** Those of some matters that the person sees, in the order of their deadlines. */
+  public List<MatterRow> find(Clearance who, List<Long> ids) {
+    Town town = towns.find(who.town());
+    TownRules now = rules.of(town);
+    MatterSql matter = sql(town, now, who);
+    List<Found> found =
+        scope.read(
+            town,
+            sql ->
+                matter
+                    .bind(
+                        sql.sql(
+                            columns() + from(matter) + " where r.id = any(:ids) order by r.due, r.id"))
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query((row, n) -> read(row))
+                    .list());
+    return rows(who, now, found);
+  }
+
+  private static List<Found> found(
+      Wanted wanted,
+      MatterSql matter,
+      String place,
+      @Nullable Cursor from,
+      int limit,
+      JdbcClient sql) {
+    return matter
+        .bind(sql.sql(columns() + from(matter) + " where " + wanted.sql() + place + " limit :limit"))
+        .param("wanted_ledger", wanted.ledger())
+        .param("after", from == null ? "" : from.key())
+        .param("after_id", from == null ? 0 : from.id())
+        .param("limit", limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private static String columns() {
+    return RecordRows.COLUMNS
+        + ", r.due, r.mine, r.department, r.in_area, r.late, r.near, r.today ";
+  }
+
+  private static Found read(ResultSet row) throws SQLException {
+    Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+    for (Map.Entry<Concern, String> one : COLUMN.entrySet()) {
+      if (row.getBoolean(one.getValue())) {
+        concerns.add(one.getKey());
+      }
+    }
+    return new Found(RecordRows.read(row), row.getString("due"), concerns);
+  }
+
+  private List<MatterRow> rows(Clearance who, TownRules town, List<Found> found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    LocalDateTime now = matters.now();
+    Map<Long, List<Entry>> entries =
+        histories.of(who.town(), found.stream().map(one -> one.row().id()).toList());
+    NextMoves next = new NextMoves(town, who);
+    return found.stream()
+        .map(one ->
+            row(one, town, next, entries.getOrDefault(one.row().id(), List.of()), now))
+        .toList();
+  }
+
+  private static MatterRow row(
+      Found found, TownRules town, NextMoves next, List<Entry> entries, LocalDateTime now) {
+    RecordRow row = found.row();
+    Ledger ledger = town.ledger(row.ledger());
+    Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
+    Lifecycle.State state = lifecycle.states().get(row.state());
+    Standing first =
+        Standing.of(lifecycle, row.image()).stream()
+            .filter(Standing::runs)
+            .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.due())))
+            .orElse(null);
+    return new MatterRow(
+        row,
+        ledger,
+        Subject.of(ledger, row.image(), row.id()),
+        state == null ? row.state() : state.title(),
+        first == null ? "" : first.clock().title(),
+        first == null ? null : first.due(),
+        first != null && first.provisional(),
+        first == null ? "" : why(first, lifecycle, town, entries),
+        first == null ? "" : first.light(row.image(), row.state(), now, town.reckoner()),
+        found.concerns(),
+        next.of(ledger, row.image(), row.area(), row.state(), entries));
+  }
+
+  private static String why(
+      Standing first, Lifecycle lifecycle, TownRules town, List<Entry> entries) {
+    for (Running running : Clocks.of(lifecycle, town.reckoner(), entries).now()) {
+      if (running.clock().equals(first.clock()) && running.deadline() != null) {
+        return running.deadline().explanation();
+      }
+    }
+    return "";
+  }
+}
