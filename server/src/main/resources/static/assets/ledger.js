@@ -35,7 +35,7 @@
 
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-close-drawer]')) { event.preventDefault(); closeDrawer(); return; }
-    if (event.target.closest('a, button, input, label, select, textarea')) return;
+    if (event.target.closest('a, button, input, label, select, textarea, summary')) return;
     var row = event.target.closest('tr[data-href]');
     if (!row) return;
     // A double click edits: wait whether a second one follows.

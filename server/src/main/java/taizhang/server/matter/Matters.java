@@ -20,6 +20,7 @@ import taizhang.books.pack.Lifecycle;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
@@ -64,7 +65,7 @@ public class Matters {
   }
 
   /** Now, where the towns are. */
-  LocalDateTime now() {
+  public LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.instant(), WorkCalendar.ZONE);
   }
 
@@ -110,6 +111,13 @@ public class Matters {
                     record.entries()));
   }
 
+  /** What may come next of a record that has just been opened, as its documents have. */
+  public List<MatterView.Next> next(Clearance who, RecordRow row) {
+    TownRules town = rules.of(towns.find(who.town()));
+    return new NextMoves(town, who)
+        .of(town.ledger(row.ledger()), row.image(), row.area(), row.state(), List.of());
+  }
+
   /**
    * Makes a move for a person.
    *
@@ -126,7 +134,31 @@ public class Matters {
       Map<String, Value> fields,
       @Nullable String reason,
       @Nullable Long seen) {
-    MatterView matter = show(who, id);
+    RecordView record = records.find(who, id);
+    Lifecycle.Move move = permitted(who, record, name);
+    return entries.append(
+        who,
+        new Submission(
+            record.ledger().code(),
+            EntryKind.MOVE,
+            id,
+            seen,
+            null,
+            null,
+            on,
+            fields,
+            move.to(),
+            reason,
+            null));
+  }
+
+  /**
+   * The move of a name out of the record's state.
+   *
+   * @throws Refusal where there is none, or the person may not make it: it says why not
+   */
+  public Lifecycle.Move permitted(Clearance who, RecordView record, String name) {
+    MatterView matter = show(who, record);
     MatterView.Next next =
         matter.moves().stream()
             .filter(one -> one.name().equals(name))
@@ -135,20 +167,7 @@ public class Matters {
     if (!next.permitted()) {
       throw Refusal.of(ProblemCode.CHECK_FAILED, next.hindrance());
     }
-    return entries.append(
-        who,
-        new Submission(
-            matter.record().ledger().code(),
-            EntryKind.MOVE,
-            id,
-            seen,
-            null,
-            null,
-            on,
-            fields,
-            next.move().to(),
-            reason,
-            null));
+    return next.move();
   }
 
   private static Refusal notThere(MatterView matter, String name) {

@@ -35,6 +35,7 @@ class Frames {
   private static final List<Part> PARTS =
       List.of(
           new Part(DAILY, "我的桌面", "", Set.of(Right.values())),
+          new Part(DAILY, "待办", "/matters", Set.of(READ)),
           new Part(DAILY, "总览", "/overview", Set.of(READ)),
           new Part(DAILY, "台账", "/ledgers", Set.of(READ)),
           new Part(DAILY, "审核", "/review", Set.of(REVIEW)),

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.pack.IndicatorKind;
@@ -106,5 +109,26 @@ public final class Labels {
       case "target" -> "目标数";
       default -> "实际数";
     };
+  }
+
+  /** Class of the light of a matter's time limit that runs. */
+  public static String light(String colour, boolean late) {
+    if (late) {
+      return "late";
+    }
+    return colour.isEmpty() || colour.equals("blue") ? "on-time" : "near";
+  }
+
+  /** How far a deadline is off: 还有 3 天, 已逾期 2 天. */
+  public static String left(LocalDateTime now, LocalDateTime due) {
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), due.toLocalDate());
+    if (now.isAfter(due)) {
+      return days == 0 ? "今日已到期" : "已逾期 " + -days + " 天";
+    }
+    if (days > 0) {
+      return "还有 " + days + " 天";
+    }
+    long hours = Duration.between(now, due).toHours();
+    return hours == 0 ? "不足 1 小时" : "还有 " + hours + " 小时";
   }
 }

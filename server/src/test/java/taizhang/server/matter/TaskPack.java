@@ -1,9 +1,9 @@
 package taizhang.server.matter;
 
 /** A pack of supervised tasks, small enough to follow by hand. */
-final class TaskPack {
+public final class TaskPack {
 
-  static final String YAML =
+  public static final String YAML =
       """
       pack: aid
       title: 督办

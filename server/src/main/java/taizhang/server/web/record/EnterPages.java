@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
+import taizhang.books.access.Right;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
@@ -126,7 +127,7 @@ class EnterPages {
         submit(form, move),
         beside(form, move, inputs),
         fields(form, move, inputs),
-        move == null ? List.of() : others(move, inputs.fields(form.typed(), false)),
+        move == null || !writes(who, form) ? List.of() : others(move, inputs.fields(form.typed(), false)),
         versions(form),
         form.typed().get("of"),
         key(form.typed()),
@@ -144,6 +145,11 @@ class EnterPages {
     return move == null
         ? inputs.fields(form.typed(), false)
         : inputs.needed(move.needs(), form.typed());
+  }
+
+  /** Who may only make the move fills in what it needs, and nothing else. */
+  private static boolean writes(Clearance who, EntryForm form) {
+    return who.may(Right.WRITE, form.view().ledger(), form.view().area());
   }
 
   private static List<Input> others(Lifecycle.Move move, List<Input> all) {

@@ -33,7 +33,7 @@ record EntryForm(RecordView view, String as, Typed typed) {
   static final String CHANGE = "change";
   static final String CORRECT = "correct";
   static final String VOID = "void";
-  private static final String MOVE = "move:";
+  static final String MOVE = "move:";
 
   /** A field that somebody else set meanwhile. */
   public record Conflict(String name, String was, String now, String typed) {}

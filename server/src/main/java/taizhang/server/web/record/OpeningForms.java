@@ -46,11 +46,16 @@ class OpeningForms {
   }
 
   @GetMapping("/{town}/ledgers/{code}/new")
-  String form(Town town, Clearance who, @PathVariable String code, Model model) {
+  String form(
+      Town town,
+      Clearance who,
+      @PathVariable String code,
+      HttpServletRequest request,
+      Model model) {
     TownRules now = pages.rules(who);
     Ledger ledger = writable(who, now, code);
     Map<String, String> kept = unsent.find(who, code, 0);
-    Typed typed = new Typed(kept == null ? Map.of() : kept);
+    Typed typed = kept == null ? Typed.of(request) : new Typed(kept);
     model.addAttribute("page", pages.opening(who, now, ledger, typed, Told.NOTHING, kept != null));
     return "record/enter";
   }

@@ -19,6 +19,7 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
+import taizhang.server.matter.Matters;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 
@@ -33,17 +34,23 @@ class RecordForms {
   private final Entries entries;
   private final Unsent unsent;
   private final EnterPages pages;
+  private final Matters matters;
 
-  RecordForms(Records records, Entries entries, Unsent unsent, EnterPages pages) {
+  RecordForms(
+      Records records, Entries entries, Unsent unsent, EnterPages pages, Matters matters) {
     this.records = records;
     this.entries = entries;
     this.unsent = unsent;
     this.pages = pages;
+    this.matters = matters;
   }
 
-  private RecordView writable(Clearance who, long id) {
+  /** The record, where the person may enter this about it; else refused, saying why not. */
+  private RecordView writable(Clearance who, long id, String as) {
     RecordView view = records.find(who, id);
-    if (!who.may(Right.WRITE, view.ledger(), view.area())) {
+    if (as.startsWith(EntryForm.MOVE) && view.ledger().lifecycle() != null) {
+      matters.permitted(who, view, as.substring(EntryForm.MOVE.length()));
+    } else if (!who.may(Right.WRITE, view.ledger(), view.area())) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "登记“" + view.ledger().title() + "”");
     }
     if (view.voided()) {
@@ -60,9 +67,10 @@ class RecordForms {
       @RequestParam(defaultValue = "") String as,
       @RequestParam(required = false) @Nullable Long of,
       Model model) {
-    RecordView view = writable(who, id);
+    RecordView view = records.find(who, id);
     Map<String, String> kept = of == null ? unsent.find(who, view.ledger().code(), id) : null;
     String wanted = as.isEmpty() && kept != null ? kept.getOrDefault("as", "") : as;
+    writable(who, id, wanted);
     EntryForm form = EntryForm.fresh(view, wanted.isEmpty() ? EntryForm.CHANGE : wanted, of);
     TownRules now = pages.rules(who);
     if (kept != null && continues(kept.getOrDefault("as", ""), form.as())) {
@@ -98,7 +106,7 @@ class RecordForms {
       @RequestParam String as,
       HttpServletRequest request,
       Model model) {
-    RecordView view = writable(who, id);
+    RecordView view = writable(who, id, as);
     EntryForm form = new EntryForm(view, as, Typed.of(request));
     boolean keeps = !as.equals(EntryForm.VOID);
     if (keeps) {

@@ -1,6 +1,7 @@
 package taizhang.server.web.record;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record on the screen.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param state title of its state, empty where the ledger has none
  * @param notes what to know first: 待审, 已作废
  * @param fields what it holds, in the order of the form
- * @param moves what the person may do with it
+ * @param moves the next moves of its lifecycle
+ * @param matter what there is to say of it as a matter, null where it is none
  * @param writes true where the person may enter something about it
  * @param opens true where the person may see personal fields of it, with a reason
  * @param files what lies beside it
@@ -31,6 +33,7 @@ public record RecordPage(
     List<String> notes,
     List<Shown> fields,
     List<Move> moves,
+    @Nullable MatterShown matter,
     boolean writes,
     boolean opens,
     List<Laid> files,
@@ -62,8 +65,18 @@ public record RecordPage(
    */
   public record Shown(String title, String value, boolean masked, String href) {}
 
-  /** A next step of its lifecycle. */
-  public record Move(String name, String title) {}
+  /**
+   * A next step of its lifecycle.
+   *
+   * @param hindrance why the person may not make it, empty where the person may
+   * @param action where it is sent at once, empty where a form is filled in first
+   */
+  public record Move(String name, String title, String hindrance, String action) {
+    /** True where the person may make it. */
+    public boolean permitted() {
+      return hindrance.isEmpty();
+    }
+  }
 
   /** A file beside it. */
   public record Laid(long seq, String name, String size, String by, String at) {}

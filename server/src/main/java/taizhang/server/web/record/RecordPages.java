@@ -19,7 +19,6 @@ import taizhang.books.pack.Classification;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
-import taizhang.books.pack.Lifecycle;
 import taizhang.server.access.Disclosures;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Effects;
@@ -45,6 +44,7 @@ class RecordPages {
   private final Effects effects;
   private final Disclosures disclosures;
   private final Traces traces;
+  private final MatterParts matters;
 
   RecordPages(
       Records records,
@@ -52,13 +52,15 @@ class RecordPages {
       Rules rules,
       Effects effects,
       Disclosures disclosures,
-      Traces traces) {
+      Traces traces,
+      MatterParts matters) {
     this.records = records;
     this.rows = rows;
     this.rules = rules;
     this.effects = effects;
     this.disclosures = disclosures;
     this.traces = traces;
+    this.matters = matters;
   }
 
   @GetMapping("/{town}/records/{id:\\d{1,15}}")
@@ -121,7 +123,8 @@ class RecordPages {
         FieldText.state(ledger, view.state()),
         notes(view),
         fields(who, view, now, clear),
-        writes ? moves(view) : List.of(),
+        matters.moves(who, view),
+        matters.of(who, view),
         writes,
         opens(who, view),
         story.files(view),
@@ -143,17 +146,6 @@ class RecordPages {
   private static boolean opens(Clearance who, RecordView view) {
     return List.of(Classification.PERSONAL, Classification.SENSITIVE).stream()
         .anyMatch(c -> who.reveals(view.ledger(), view.area(), c));
-  }
-
-  private static List<RecordPage.Move> moves(RecordView view) {
-    Lifecycle lifecycle = view.ledger().lifecycle();
-    List<RecordPage.Move> moves = new ArrayList<>();
-    if (lifecycle != null) {
-      lifecycle
-          .movesFrom(view.state())
-          .forEach((name, move) -> moves.add(new RecordPage.Move(name, move.title())));
-    }
-    return moves;
   }
 
   private List<RecordPage.Shown> fields(

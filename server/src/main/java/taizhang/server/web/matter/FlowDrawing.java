@@ -1,0 +1,135 @@
+package taizhang.server.web.matter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import taizhang.books.pack.Lifecycle;
+
+/**
+ * A lifecycle drawn: its states from top to bottom in the order of the declaration, the moves
+ * between neighbours straight, those that skip at the right, those that go back at the left.
+ *
+ * @param width in units of the drawing
+ * @param height in units of the drawing
+ * @param boxes the states
+ * @param arrows the moves
+ */
+public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
+
+  /** Width of the drawing. */
+  static final int WIDTH = 520;
+
+  /** Width of a state. */
+  static final int BOX_WIDTH = 168;
+
+  /** Height of a state. */
+  static final int BOX_HEIGHT = 46;
+
+  private static final int STEP = 96;
+  private static final int TOP = 12;
+  private static final int MIDDLE = WIDTH / 2;
+  private static final int LEAST_BOW = 44;
+  private static final int BOW_PER_ROW = 34;
+  private static final int MOST_BOW = 150;
+  private static final int LINE = 17;
+
+  public FlowDrawing {
+    boxes = List.copyOf(boxes);
+    arrows = List.copyOf(arrows);
+  }
+
+  /**
+   * A state.
+   *
+   * @param count how many records stand in it
+   * @param href the table of these
+   * @param last true where nothing follows
+   */
+  public record Box(
+      String name, String title, long count, String href, boolean first, boolean last, int y) {
+    public int x() {
+      return MIDDLE - BOX_WIDTH / 2;
+    }
+  }
+
+  /**
+   * A move, or several between the same states.
+   *
+   * @param path as SVG writes it
+   * @param back true where it goes back
+   */
+  public record Arrow(String path, String title, int labelX, int labelY, boolean back) {}
+
+  private record Way(int from, int to) {}
+
+  /**
+   * Draws a lifecycle.
+   *
+   * @param counts how many records stand in each state
+   * @param table address of the table of the records in a state, but for the state's name
+   */
+  static FlowDrawing of(Lifecycle lifecycle, Map<String, Long> counts, String table) {
+    List<String> names = List.copyOf(lifecycle.states().keySet());
+    List<Box> boxes = new ArrayList<>();
+    lifecycle
+        .states()
+        .forEach((name, state) ->
+            boxes.add(
+                new Box(
+                    name,
+                    state.title(),
+                    counts.getOrDefault(name, 0L),
+                    table + name,
+                    boxes.isEmpty(),
+                    state.last(),
+                    TOP + boxes.size() * STEP)));
+    Map<Way, List<String>> ways = new LinkedHashMap<>();
+    for (Lifecycle.Move move : lifecycle.moves().values()) {
+      for (String from : move.from()) {
+        ways.computeIfAbsent(
+                new Way(names.indexOf(from), names.indexOf(move.to())), w -> new ArrayList<>())
+            .add(move.title());
+      }
+    }
+    List<Arrow> arrows = new ArrayList<>();
+    Map<Integer, Integer> labels = new LinkedHashMap<>();
+    ways.forEach((way, titles) -> arrows.add(arrow(way, String.join("、", titles), labels)));
+    return new FlowDrawing(
+        WIDTH, TOP + (names.size() - 1) * STEP + BOX_HEIGHT + TOP, boxes, arrows);
+  }
+
+  private static Arrow arrow(Way way, String title, Map<Integer, Integer> labels) {
+    int from = TOP + way.from() * STEP;
+    int to = TOP + way.to() * STEP;
+    if (way.to() == way.from() + 1) {
+      String path = "M%d %d V%d".formatted(MIDDLE, from + BOX_HEIGHT, to - 1);
+      return new Arrow(path, title, MIDDLE, (from + BOX_HEIGHT + to) / 2 + 5, false);
+    }
+    boolean back = way.to() <= way.from();
+    int side = back ? -1 : 1;
+    int rows = Math.max(1, Math.abs(way.to() - way.from()));
+    int bow = Math.min(MOST_BOW, LEAST_BOW + BOW_PER_ROW * rows);
+    int edge = MIDDLE + side * BOX_WIDTH / 2;
+    int start = from + BOX_HEIGHT / 2 + (back ? -9 : 9);
+    int end = to + BOX_HEIGHT / 2 + (way.to() == way.from() ? 13 : back ? 9 : -9);
+    int y = (start + end) / 2 + 4;
+    int spot = side * (y / LINE);
+    int taken = labels.merge(spot, 1, Integer::sum) - 1;
+    return new Arrow(
+        "M%d %d C%d %d %d %d %d %d"
+            .formatted(
+                edge,
+                start,
+                edge + side * bow,
+                start,
+                edge + side * bow,
+                end,
+                edge + side,
+                end),
+        title,
+        edge + side * bow * 3 / 4,
+        y + taken * LINE,
+        back);
+  }
+}

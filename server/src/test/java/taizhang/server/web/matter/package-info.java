@@ -1,0 +1,4 @@
+@NullMarked
+package taizhang.server.web.matter;
+
+import org.jspecify.annotations.NullMarked;
