@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
-import taizhang.books.access.Right;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.History;

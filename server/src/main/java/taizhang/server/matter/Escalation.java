@@ -229,7 +229,6 @@ public class Escalation {
     return now.owner(due.ledger());
   }
 
-
   private String why(Town town, TownRules now, Due due) {
     var history = histories.of(town.code(), List.of(due.row().id())).get(due.row().id());
     Lifecycle lifecycle = Objects.requireNonNull(due.ledger().lifecycle());
@@ -247,8 +246,7 @@ public class Escalation {
 
   private Set<String> told(Town town, TownRules now, Due due, Instant instant) {
     LocalDate today = LocalDate.ofInstant(instant, WorkCalendar.ZONE);
-    Doer.Matter matter =
-        now.matter(due.ledger(), due.row().image(), due.row().area());
+    Doer.Matter matter = now.matter(due.ledger(), due.row().image(), due.row().area());
     Set<String> told = new TreeSet<>();
     for (Who who : due.rung().tell()) {
       String person = who.of() == null ? "" : due.row().image().text(who.of());

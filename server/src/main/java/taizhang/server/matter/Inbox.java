@@ -44,8 +44,7 @@ public class Inbox {
   private final RecordEntries histories;
   private final Matters matters;
 
-  Inbox(
-      Towns towns, TownScope scope, Rules rules, RecordEntries histories, Matters matters) {
+  Inbox(Towns towns, TownScope scope, Rules rules, RecordEntries histories, Matters matters) {
     this.towns = towns;
     this.scope = scope;
     this.rules = rules;
@@ -191,8 +190,7 @@ public class Inbox {
                           ? ""
                           : " and (r.due, r.id) " + (back ? "<" : ">") + " (:after, :after_id)";
                   String order = back ? "r.due desc, r.id desc" : "r.due, r.id";
-                  return found(
-                      wanted, matter, place + " order by " + order, from, most + 1, sql);
+                  return found(wanted, matter, place + " order by " + order, from, most + 1, sql);
                 }));
     boolean more = found.size() > most;
     List<Found> shown = more ? found.subList(0, most) : found;
@@ -217,7 +215,9 @@ public class Inbox {
                 matter
                     .bind(
                         sql.sql(
-                            columns() + from(matter) + " where r.id = any(:ids) order by r.due, r.id"))
+                            columns()
+                                + from(matter)
+                                + " where r.id = any(:ids) order by r.due, r.id"))
                     .param("ids", ids.toArray(Long[]::new))
                     .query((row, n) -> read(row))
                     .list());
@@ -232,7 +232,8 @@ public class Inbox {
       int limit,
       JdbcClient sql) {
     return matter
-        .bind(sql.sql(columns() + from(matter) + " where " + wanted.sql() + place + " limit :limit"))
+        .bind(
+            sql.sql(columns() + from(matter) + " where " + wanted.sql() + place + " limit :limit"))
         .param("wanted_ledger", wanted.ledger())
         .param("after", from == null ? "" : from.key())
         .param("after_id", from == null ? 0 : from.id())
@@ -265,8 +266,7 @@ public class Inbox {
         histories.of(who.town(), found.stream().map(one -> one.row().id()).toList());
     NextMoves next = new NextMoves(town, who);
     return found.stream()
-        .map(one ->
-            row(one, town, next, entries.getOrDefault(one.row().id(), List.of()), now))
+        .map(one -> row(one, town, next, entries.getOrDefault(one.row().id(), List.of()), now))
         .toList();
   }
 

@@ -99,8 +99,7 @@ final class MatterSql {
     List<String> own =
         Matters.ledgers(town).stream()
             .filter(ledger ->
-                who.posts().stream()
-                    .anyMatch(post -> post.department().equals(town.owner(ledger))))
+                who.posts().stream().anyMatch(post -> post.department().equals(town.owner(ledger))))
             .map(Ledger::code)
             .toList();
     return "(r.ledger = any("
@@ -235,8 +234,7 @@ final class MatterSql {
           + "' = "
           + param("department " + post.department(), post.department());
     }
-    boolean fits =
-        post.role() != Role.DEPARTMENT || post.department().equals(town.owner(ledger));
+    boolean fits = post.role() != Role.DEPARTMENT || post.department().equals(town.owner(ledger));
     return fits ? "true" : null;
   }
 

@@ -42,8 +42,7 @@ record NextMoves(TownRules town, Clearance who) {
       Doer.Matter matter,
       List<Entry> entries) {
     if (!doer.may(move, matter)) {
-      return ProblemCode.NOT_YOURS.message(
-          Locale.CHINESE, List.of(move.title(), WhoText.of(move)));
+      return ProblemCode.NOT_YOURS.message(Locale.CHINESE, List.of(move.title(), WhoText.of(move)));
     }
     String own = Handling.ownState(move, entries, who.login());
     if (own == null) {

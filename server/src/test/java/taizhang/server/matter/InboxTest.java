@@ -21,12 +21,12 @@ import taizhang.books.entry.Value;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.TestBooks;
 import taizhang.server.browse.Cursor;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.SystemLedger;
-import taizhang.server.TestBooks;
 import taizhang.server.matter.MatterRow.Concern;
 import taizhang.server.town.Towns;
 import taizhang.server.web.Statements;
@@ -80,8 +80,7 @@ class InboxTest {
   }
 
   private long task(String title) {
-    Map<String, Value> fields =
-        Map.of("title", Value.of(title), "unit", Value.of("农业农村办公室"));
+    Map<String, Value> fields = Map.of("title", Value.of(title), "unit", Value.of("农业农村办公室"));
     return books
         .entries()
         .append(town, "zhao", Submission.open("aid.task", "T", null, fields))
@@ -102,7 +101,8 @@ class InboxTest {
 
   private Submission submission(
       long task, EntryKind kind, Map<String, Value> fields, @Nullable String state) {
-    return new Submission("aid.task", kind, task, null, null, null, null, fields, state, null, null);
+    return new Submission(
+        "aid.task", kind, task, null, null, null, null, fields, state, null, null);
   }
 
   private static void refused(ProblemCode code, Runnable work) {
@@ -132,10 +132,12 @@ class InboxTest {
               .containsExactly("report");
         });
     assertThat(rows("other")).isEmpty();
-    assertThat(rows("boss")).singleElement().satisfies(row ->
-        assertThat(row.concerns()).contains(Concern.MINE));
-    assertThat(rows("zhao")).singleElement().satisfies(row ->
-        assertThat(row.concerns()).doesNotContain(Concern.MINE));
+    assertThat(rows("boss"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.concerns()).contains(Concern.MINE));
+    assertThat(rows("zhao"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.concerns()).doesNotContain(Concern.MINE));
   }
 
   @Test
@@ -234,9 +236,7 @@ class InboxTest {
     refused(
         ProblemCode.NOT_ALLOWED,
         () ->
-            books
-                .entries()
-                .append(as("wang"), submission(task, EntryKind.MOVE, more, "checking")));
+            books.entries().append(as("wang"), submission(task, EntryKind.MOVE, more, "checking")));
   }
 
   @Test
@@ -248,9 +248,7 @@ class InboxTest {
     refused(
         ProblemCode.NOT_YOURS,
         () ->
-            books
-                .entries()
-                .append(as("zhao"), submission(task, EntryKind.CHANGE, granted, null)));
+            books.entries().append(as("zhao"), submission(task, EntryKind.CHANGE, granted, null)));
     books.entries().append(as("boss"), submission(task, EntryKind.CHANGE, granted, null));
     assertThat(rows("wang").getFirst().why()).contains("同意延期2个工作日");
   }

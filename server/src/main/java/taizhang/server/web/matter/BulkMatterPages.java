@@ -46,8 +46,7 @@ class BulkMatterPages {
 
   private List<MatterRow> ticked(Clearance who, List<Long> records) {
     if (records.size() > Inbox.LARGEST_PAGE) {
-      throw Refusal.of(
-          ProblemCode.TOO_LARGE, "所选事项", Inbox.LARGEST_PAGE, records.size());
+      throw Refusal.of(ProblemCode.TOO_LARGE, "所选事项", Inbox.LARGEST_PAGE, records.size());
     }
     return inbox.find(who, records);
   }
@@ -70,9 +69,7 @@ class BulkMatterPages {
               code,
               ledger.title(),
               rows.stream().map(row -> one(town, row, "")).toList(),
-              code.equals(MatterLedger.DOCUMENT)
-                  ? List.of()
-                  : BulkStep.of(who, ledger, rows)));
+              code.equals(MatterLedger.DOCUMENT) ? List.of() : BulkStep.of(who, ledger, rows)));
     });
     model.addAttribute("shown", new BulkShown(town.code(), shown));
     return "matter/bulk";
@@ -110,9 +107,7 @@ class BulkMatterPages {
   }
 
   private List<MatterRow> rows(Clearance who, String ledger, List<Long> records) {
-    return ticked(who, records).stream()
-        .filter(row -> row.ledger().code().equals(ledger))
-        .toList();
+    return ticked(who, records).stream().filter(row -> row.ledger().code().equals(ledger)).toList();
   }
 
   @PostMapping("/{town}/matters/bulk/{ledger}/enter")
@@ -160,9 +155,7 @@ class BulkMatterPages {
         "批量办理结果：" + made.title(),
         bad == 0 ? "都已办理。" : "已办理的保留；没有办理的 " + bad + " 件见下，写明了为什么。",
         bad == 0,
-        List.of(
-            new Outcome.Count("已办理", rows.size() - (long) bad),
-            new Outcome.Count("没有办理", bad)),
+        List.of(new Outcome.Count("已办理", rows.size() - (long) bad), new Outcome.Count("没有办理", bad)),
         List.of(),
         lines,
         back,

@@ -119,14 +119,7 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
     return new Arrow(
         "M%d %d C%d %d %d %d %d %d"
             .formatted(
-                edge,
-                start,
-                edge + side * bow,
-                start,
-                edge + side * bow,
-                end,
-                edge + side,
-                end),
+                edge, start, edge + side * bow, start, edge + side * bow, end, edge + side, end),
         title,
         edge + side * bow * 3 / 4,
         y + taken * LINE,

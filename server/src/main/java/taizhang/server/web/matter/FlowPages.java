@@ -67,9 +67,7 @@ class FlowPages {
   private static FlowShown.Move move(Ledger ledger, Lifecycle lifecycle, Lifecycle.Move move) {
     List<String> asks = new ArrayList<>();
     if (!move.needs().isEmpty()) {
-      asks.add(
-          "填写"
-              + move.needs().stream().map(name -> title(ledger, name)).collect(joined()));
+      asks.add("填写" + move.needs().stream().map(name -> title(ledger, name)).collect(joined()));
     }
     if (move.reason()) {
       asks.add("写明原因");
@@ -121,8 +119,7 @@ class FlowPages {
         from.toString(),
         clock.limits().stream()
             .map(row ->
-                new FlowShown.Row(
-                    row.limit().chinese(), row.source() + "，自" + row.from() + "起执行"))
+                new FlowShown.Row(row.limit().chinese(), row.source() + "，自" + row.from() + "起执行"))
             .toList(),
         clock.ladder().stream()
             .map(rung -> new FlowShown.Row(when(rung.at()), happens(rung)))

@@ -123,8 +123,7 @@ class InboxPages {
               concern == here,
               concern == Concern.LATE && count > 0));
     }
-    tabs.add(
-        new InboxShown.Tab("全部", counts.all(), base + ALL + of(ledger), here == null, false));
+    tabs.add(new InboxShown.Tab("全部", counts.all(), base + ALL + of(ledger), here == null, false));
     return tabs;
   }
 
@@ -156,8 +155,7 @@ class InboxPages {
         .filter(ledger -> counts.ledgers().containsKey(ledger.code()))
         .map(ledger ->
             new InboxShown.Choice(
-                ledger.code(),
-                ledger.title() + "（" + counts.ledgers().get(ledger.code()) + "）"))
+                ledger.code(), ledger.title() + "（" + counts.ledgers().get(ledger.code()) + "）"))
         .toList();
   }
 

@@ -127,7 +127,9 @@ class EnterPages {
         submit(form, move),
         beside(form, move, inputs),
         fields(form, move, inputs),
-        move == null || !writes(who, form) ? List.of() : others(move, inputs.fields(form.typed(), false)),
+        move == null || !writes(who, form)
+            ? List.of()
+            : others(move, inputs.fields(form.typed(), false)),
         versions(form),
         form.typed().get("of"),
         key(form.typed()),

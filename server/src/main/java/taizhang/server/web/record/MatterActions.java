@@ -82,12 +82,7 @@ class MatterActions {
   }
 
   private static String done(Town town, Receipt receipt) {
-    return "redirect:/"
-        + town.code()
-        + "/records/"
-        + receipt.record()
-        + "?done="
-        + receipt.seq();
+    return "redirect:/" + town.code() + "/records/" + receipt.record() + "?done=" + receipt.seq();
   }
 
   /** The document on paper; a draft says that it is one. */
@@ -98,8 +93,7 @@ class MatterActions {
     ContentDisposition disposition =
         ContentDisposition.attachment()
             .filename(
-                (reference.isEmpty() ? "督办文书" + id : reference) + ".docx",
-                StandardCharsets.UTF_8)
+                (reference.isEmpty() ? "督办文书" + id : reference) + ".docx", StandardCharsets.UTF_8)
             .build();
     return ResponseEntity.ok()
         .contentType(DOCX)

@@ -51,8 +51,7 @@ class MatterParts {
                 next.name(),
                 next.move().title(),
                 next.hindrance(),
-                DocumentSteps.action(
-                    who.town(), view.ledger().code(), view.id(), next.name())))
+                DocumentSteps.action(who.town(), view.ledger().code(), view.id(), next.name())))
         .toList();
   }
 
@@ -114,9 +113,7 @@ class MatterParts {
     return new MatterShown.Paper(
         row.id(),
         kind == null ? code : kind.codes().getOrDefault(code, code),
-        reference.isEmpty()
-            ? (drafted == null ? "" : Labels.day(drafted) + "拟稿")
-            : reference,
+        reference.isEmpty() ? (drafted == null ? "" : Labels.day(drafted) + "拟稿") : reference,
         FieldText.state(ledger, row.state()),
         "/" + who.town() + "/records/" + row.id(),
         steps);

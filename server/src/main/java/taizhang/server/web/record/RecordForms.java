@@ -19,8 +19,8 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
-import taizhang.server.matter.Matters;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.matter.Matters;
 import taizhang.server.town.Town;
 
 /**
@@ -36,8 +36,7 @@ class RecordForms {
   private final EnterPages pages;
   private final Matters matters;
 
-  RecordForms(
-      Records records, Entries entries, Unsent unsent, EnterPages pages, Matters matters) {
+  RecordForms(Records records, Entries entries, Unsent unsent, EnterPages pages, Matters matters) {
     this.records = records;
     this.entries = entries;
     this.unsent = unsent;

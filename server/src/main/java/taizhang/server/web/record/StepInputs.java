@@ -28,8 +28,7 @@ public class StepInputs {
 
   /** What was typed into them. */
   public Map<String, Value> read(Ledger ledger, List<String> names, HttpServletRequest request) {
-    Map<String, Value> values =
-        new TreeMap<>(Typed.of(request).patch(ledger, Image.EMPTY));
+    Map<String, Value> values = new TreeMap<>(Typed.of(request).patch(ledger, Image.EMPTY));
     values.keySet().retainAll(names);
     return values;
   }

@@ -76,8 +76,7 @@ class MatterPagesTest {
   }
 
   private static long task(String title) {
-    return append(
-        "aid.task", Map.of("title", Value.of(title), "unit", Value.of("农业农村办公室")));
+    return append("aid.task", Map.of("title", Value.of(title), "unit", Value.of("农业农村办公室")));
   }
 
   private static Page inbox(String login, String query) {
