@@ -87,13 +87,13 @@ record MatterWarrant(Clearance who, TownRules rules) {
       Lifecycle.Move first = open.getFirst();
       return Said.no(Problem.of(ProblemCode.NOT_YOURS, first.title(), WhoText.of(first)));
     }
-    if (writes) {
-      return Said.UNSAID;
-    }
-    boolean only =
-        s.area() == null
-            && theirs.stream().anyMatch(move -> move.needs().containsAll(s.patch().keySet()));
-    return only ? Said.YES : Said.UNSAID;
+    return !writes && needed(s, theirs) ? Said.YES : Said.UNSAID;
+  }
+
+  /** True where the person fills in nothing but what a move needs. */
+  private static boolean needed(Submission s, List<Lifecycle.Move> moves) {
+    return s.area() == null
+        && moves.stream().anyMatch(move -> move.needs().containsAll(s.patch().keySet()));
   }
 
   private static Said lengthening(

@@ -1,25 +1,23 @@
 package taizhang.server.matter;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
-import taizhang.books.entry.Image;
-import taizhang.books.matter.Standing;
 import taizhang.books.pack.Ledger;
-import taizhang.books.pack.Lifecycle;
-import taizhang.server.ledger.RecordRow;
-import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.report.Sheet;
 import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
 
 /** The monthly bulletin of supervision (督查通报): what was closed, in time, is open, is late. */
@@ -27,13 +25,13 @@ import taizhang.server.town.Towns;
 public class Bulletin {
 
   private final Towns towns;
+  private final TownScope scope;
   private final Rules rules;
-  private final RecordRows rows;
 
-  Bulletin(Towns towns, Rules rules, RecordRows rows) {
+  Bulletin(Towns towns, TownScope scope, Rules rules) {
     this.towns = towns;
+    this.scope = scope;
     this.rules = rules;
-    this.rows = rows;
   }
 
   /**
@@ -43,90 +41,94 @@ public class Bulletin {
    * @param inTime of those, in time
    * @param open clocks running at the month's end
    * @param late of those, past their time
+   * @param returned how often in the month a matter was sent back to an earlier state
    */
-  public record Count(int closed, int inTime, int open, int late) {
+  public record Count(int closed, int inTime, int open, int late, int returned) {
 
-    static final Count NONE = new Count(0, 0, 0, 0);
+    static final Count NONE = new Count(0, 0, 0, 0, 0);
 
-    Count plus(Count other) {
+    /** Both together. */
+    public Count plus(Count other) {
       return new Count(
-          closed + other.closed, inTime + other.inTime, open + other.open, late + other.late);
+          closed + other.closed,
+          inTime + other.inTime,
+          open + other.open,
+          late + other.late,
+          returned + other.returned);
     }
 
-    /** Share of what was closed that was in time, in percent with one decimal; empty for none. */
-    String rate() {
-      if (closed == 0) {
+    /** 办结率: of what was closed or still runs, the share closed; empty for none. */
+    public String closingRate() {
+      return percent(closed, closed + open);
+    }
+
+    /** 按期办结率: of what was closed, the share in time; empty for none. */
+    public String onTimeRate() {
+      return percent(inTime, closed);
+    }
+
+    /** 退回率: of closings and returns together, the share of returns; empty for none. */
+    public String returnRate() {
+      return percent(returned, closed + returned);
+    }
+
+    /** In percent with at most one decimal. */
+    private static String percent(int part, int whole) {
+      if (whole == 0) {
         return "";
       }
-      java.math.BigDecimal rate =
-          java.math.BigDecimal.valueOf(100L * inTime)
-              .divide(java.math.BigDecimal.valueOf(closed), 1, java.math.RoundingMode.HALF_UP)
+      BigDecimal rate =
+          BigDecimal.valueOf(100L * part)
+              .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
               .stripTrailingZeros();
       return rate.toPlainString() + "%";
     }
   }
 
-  /** Counts of a month by ledger, in the order of the packs; ledgers without any are left out. */
-  public Map<String, Count> byLedger(Clearance who, YearMonth month) {
-    Map<String, Count> counts = new java.util.LinkedHashMap<>();
-    each(who, month, (ledger, department, count) -> counts.merge(ledger, count, Count::plus));
-    counts.values().removeIf(Count.NONE::equals);
-    return counts;
-  }
+  /**
+   * The counts of a month.
+   *
+   * @param ledgers by title of the ledger, in the order of the packs
+   * @param departments by the department that a record names, or that keeps its ledger
+   */
+  public record Month(SequencedMap<String, Count> ledgers, SequencedMap<String, Count> departments) {
 
-  /** Counts of a month by department, for records that name one. */
-  public Map<String, Count> byDepartment(Clearance who, YearMonth month) {
-    Map<String, Count> counts = new TreeMap<>();
-    each(
-        who,
-        month,
-        (ledger, department, count) -> {
-          if (!department.isEmpty() && !count.equals(Count.NONE)) {
-            counts.merge(department, count, Count::plus);
-          }
-        });
-    return counts;
-  }
-
-  private interface Counted {
-    void of(String ledger, String department, Count count);
-  }
-
-  private void each(Clearance who, YearMonth month, Counted counted) {
-    TownRules now = rules.of(towns.find(who.town()));
-    for (Ledger ledger : Deadlines.ledgers(now)) {
-      Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
-      rows.each(
-          who,
-          ledger.code(),
-          (RecordRow row) -> {
-            Image image = row.image();
-            for (Standing standing : Standing.of(lifecycle, image)) {
-              counted.of(ledger.title(), image.text("department"), count(standing, month));
-            }
-          });
+    /** All together. */
+    public Count total() {
+      return ledgers.values().stream().reduce(Count.NONE, Count::plus);
     }
   }
 
-  private static Count count(Standing standing, YearMonth month) {
-    LocalDate ended = standing.ended();
-    LocalDate last = month.atEndOfMonth();
-    boolean closed = ended != null && YearMonth.from(ended).equals(month);
-    LocalDateTime due = standing.due();
-    boolean open = standing.run() > 0 && (ended == null || ended.isAfter(last));
-    boolean late = open && due != null && due.toLocalDate().isBefore(last.plusDays(1));
-    return new Count(closed ? 1 : 0, closed && standing.kept() ? 1 : 0, open ? 1 : 0, late ? 1 : 0);
+  /** The counts of a month, as far as a person may read the records. */
+  public Month of(Clearance who, YearMonth month) {
+    Town town = towns.find(who.town());
+    TownRules now = rules.of(town);
+    List<BulletinSql.Counted> counted =
+        scope.read(town, sql -> new BulletinSql(town, now, who, month).counted(sql));
+    SequencedMap<String, Count> ledgers = new LinkedHashMap<>();
+    TreeMap<String, Count> departments = new TreeMap<>();
+    for (Ledger ledger : Deadlines.ledgers(now)) {
+      counted.stream()
+          .filter(one -> one.ledger().equals(ledger.code()))
+          .forEach(one -> ledgers.merge(ledger.title(), one.count(), Count::plus));
+    }
+    counted.forEach(one -> departments.merge(one.department(), one.count(), Count::plus));
+    ledgers.values().removeIf(Count.NONE::equals);
+    departments.values().removeIf(Count.NONE::equals);
+    return new Month(ledgers, departments);
   }
 
   /** The bulletin as .docx in official layout. */
   public byte[] docx(Clearance who, YearMonth month, boolean demo) {
     Town town = towns.find(who.town());
     String when = month.getYear() + "年" + month.getMonthValue() + "月";
+    Month counts = of(who, month);
+    LocalDate last = month.atEndOfMonth();
     List<Sheet.Part> parts = new ArrayList<>();
-    parts.add(new Sheet.Part("总体情况", paragraphs(byLedger(who, month))));
-    parts.add(new Sheet.Part("各单位情况", paragraphs(byDepartment(who, month))));
+    parts.add(new Sheet.Part("总体情况", paragraphs(counts.ledgers())));
+    parts.add(new Sheet.Part("各单位情况", paragraphs(counts.departments())));
     return Sheet.docx(
-        new Sheet(town.name() + when + "督查通报", town.name(), month.atEndOfMonth(), parts), demo);
+        new Sheet(town.name() + when + "督查通报", town.name(), last, parts), demo);
   }
 
   private static List<String> paragraphs(Map<String, Count> counts) {
@@ -135,7 +137,10 @@ public class Bulletin {
       StringBuilder line =
           new StringBuilder(name).append("：当月办结").append(count.closed()).append("件");
       if (count.closed() > 0) {
-        line.append("，其中按期").append(count.inTime()).append("件，按期办结率").append(count.rate());
+        line.append("，其中按期").append(count.inTime()).append("件，按期办结率").append(count.onTimeRate());
+      }
+      if (count.returned() > 0) {
+        line.append("，退回").append(count.returned()).append("次，退回率").append(count.returnRate());
       }
       line.append("；月末在办").append(count.open()).append("件，逾期").append(count.late()).append("件。");
       lines.add(line.toString());

@@ -58,16 +58,33 @@ public class Inbox {
    * @param concern why they concern the person, null for all
    * @param own true for those only that are the person's, the department's or stand in the area
    * @param ledger full code of one ledger, empty for all
+   * @param department one department that deals with them, empty for all
+   * @param day the day they run out on, empty for any
    */
-  public record Wanted(@Nullable Concern concern, boolean own, String ledger) {
+  public record Wanted(
+      @Nullable Concern concern, boolean own, String ledger, String department, String day) {
     /** All that the person sees. */
-    public static final Wanted ALL = new Wanted(null, false, "");
+    public static final Wanted ALL = new Wanted(null, false, "", "", "");
+
+    /** Those that are the person's, the department's or stand in the area. */
+    public static Wanted own(@Nullable Concern concern) {
+      return new Wanted(concern, true, "", "", "");
+    }
 
     String sql() {
       String which = concern == null ? "true" : "r." + COLUMN.get(concern);
       return which
           + (own ? " and (r.mine or r.department or r.in_area)" : "")
-          + (ledger.isEmpty() ? "" : " and r.ledger = :wanted_ledger");
+          + (ledger.isEmpty() ? "" : " and r.ledger = :wanted_ledger")
+          + (department.isEmpty() ? "" : " and r.dept = :wanted_department")
+          + (day.isEmpty() ? "" : " and left(r.due, 10) = :wanted_day");
+    }
+
+    JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
+      return statement
+          .param("wanted_ledger", ledger)
+          .param("wanted_department", department)
+          .param("wanted_day", day);
     }
   }
 
@@ -104,28 +121,17 @@ public class Inbox {
           Concern.NEAR, "near",
           Concern.TODAY, "today");
 
+  private static final String SUMS =
+      String.join(
+          ", ",
+          COLUMN.values().stream()
+              .map(column -> "count(*) filter (where r." + column + ") as " + column)
+              .toList());
+
   private record Found(RecordRow row, String due, Set<Concern> concerns) {
     Cursor cursor(boolean back) {
       return new Cursor(due, row.id(), back);
     }
-  }
-
-  private static String from(MatterSql matter) {
-    return """
-    from (
-      select q.*, q.due < :now as late,
-        q.due >= :now and q.due < :today || 'T99' as today
-      from (
-        select r.*, %s as due, %s as mine, %s as department, %s as in_area, %s as near
-        from record r where %s) q) r
-    """
-        .formatted(
-            matter.due(),
-            matter.mine(),
-            matter.department(),
-            matter.area(),
-            matter.near(),
-            matter.where());
   }
 
   private MatterSql sql(Town town, TownRules now, Clearance who) {
@@ -142,23 +148,16 @@ public class Inbox {
   private static Counts counts(Wanted wanted, MatterSql matter, JdbcClient sql) {
     Map<Concern, Long> by = new java.util.EnumMap<>(Concern.class);
     Map<String, Long> ledgers = new java.util.TreeMap<>();
-    String sums =
-        String.join(
-            ", ",
-            COLUMN.values().stream()
-                .map(column -> "count(*) filter (where r." + column + ") as " + column)
-                .toList());
-    matter
-        .bind(
-            sql.sql(
-                "select r.ledger, count(*) as n, "
-                    + sums
-                    + " "
-                    + from(matter)
-                    + " where "
-                    + wanted.sql()
-                    + " group by r.ledger"))
-        .param("wanted_ledger", wanted.ledger())
+    String text =
+        "select r.ledger, count(*) as n, "
+            + SUMS
+            + " "
+            + matter.from()
+            + " where "
+            + wanted.sql()
+            + " group by r.ledger";
+    wanted
+        .bind(matter.bind(sql.sql(text)))
         .query((row, n) -> {
           for (Map.Entry<Concern, String> one : COLUMN.entrySet()) {
             by.merge(one.getKey(), row.getLong(one.getValue()), Long::sum);
@@ -178,20 +177,15 @@ public class Inbox {
     Town town = towns.find(who.town());
     TownRules now = rules.of(town);
     int most = Math.clamp(size, 1, LARGEST_PAGE);
-    boolean back = from != null && from.back();
     MatterSql matter = sql(town, now, who);
     List<Found> found =
-        new ArrayList<>(
-            scope.read(
-                town,
-                sql -> {
-                  String place =
-                      from == null
-                          ? ""
-                          : " and (r.due, r.id) " + (back ? "<" : ">") + " (:after, :after_id)";
-                  String order = back ? "r.due desc, r.id desc" : "r.due, r.id";
-                  return found(wanted, matter, place + " order by " + order, from, most + 1, sql);
-                }));
+        scope.read(town, sql -> found(wanted, matter, place(from), from, most + 1, sql));
+    return cut(who, now, found, most, from);
+  }
+
+  private Page cut(
+      Clearance who, TownRules now, List<Found> found, int most, @Nullable Cursor from) {
+    boolean back = from != null && from.back();
     boolean more = found.size() > most;
     List<Found> shown = more ? found.subList(0, most) : found;
     List<Found> rows = back ? shown.reversed() : shown;
@@ -201,6 +195,13 @@ public class Inbox {
         rows(who, now, rows),
         after && !rows.isEmpty() ? rows.getLast().cursor(false) : null,
         before && !rows.isEmpty() ? rows.getFirst().cursor(true) : null);
+  }
+
+  private static String place(@Nullable Cursor from) {
+    boolean back = from != null && from.back();
+    String after =
+        from == null ? "" : " and (r.due, r.id) " + (back ? "<" : ">") + " (:after, :after_id)";
+    return after + " order by " + (back ? "r.due desc, r.id desc" : "r.due, r.id");
   }
 
   /** Those of some matters that the person sees, in the order of their deadlines. */
@@ -216,7 +217,7 @@ public class Inbox {
                     .bind(
                         sql.sql(
                             columns()
-                                + from(matter)
+                                + matter.from()
                                 + " where r.id = any(:ids) order by r.due, r.id"))
                     .param("ids", ids.toArray(Long[]::new))
                     .query((row, n) -> read(row))
@@ -231,10 +232,9 @@ public class Inbox {
       @Nullable Cursor from,
       int limit,
       JdbcClient sql) {
-    return matter
-        .bind(
-            sql.sql(columns() + from(matter) + " where " + wanted.sql() + place + " limit :limit"))
-        .param("wanted_ledger", wanted.ledger())
+    String text = columns() + matter.from() + " where " + wanted.sql() + place + " limit :limit";
+    return wanted
+        .bind(matter.bind(sql.sql(text)))
         .param("after", from == null ? "" : from.key())
         .param("after_id", from == null ? 0 : from.id())
         .param("limit", limit)
@@ -261,47 +261,8 @@ public class Inbox {
     if (found.isEmpty()) {
       return List.of();
     }
-    LocalDateTime now = matters.now();
-    Map<Long, List<Entry>> entries =
-        histories.of(who.town(), found.stream().map(one -> one.row().id()).toList());
-    NextMoves next = new NextMoves(town, who);
-    return found.stream()
-        .map(one -> row(one, town, next, entries.getOrDefault(one.row().id(), List.of()), now))
-        .toList();
-  }
-
-  private static MatterRow row(
-      Found found, TownRules town, NextMoves next, List<Entry> entries, LocalDateTime now) {
-    RecordRow row = found.row();
-    Ledger ledger = town.ledger(row.ledger());
-    Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
-    Lifecycle.State state = lifecycle.states().get(row.state());
-    Standing first =
-        Standing.of(lifecycle, row.image()).stream()
-            .filter(Standing::runs)
-            .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.due())))
-            .orElse(null);
-    return new MatterRow(
-        row,
-        ledger,
-        Subject.of(ledger, row.image(), row.id()),
-        state == null ? row.state() : state.title(),
-        first == null ? "" : first.clock().title(),
-        first == null ? null : first.due(),
-        first != null && first.provisional(),
-        first == null ? "" : why(first, lifecycle, town, entries),
-        first == null ? "" : first.light(row.image(), row.state(), now, town.reckoner()),
-        found.concerns(),
-        next.of(ledger, row.image(), row.area(), row.state(), entries));
-  }
-
-  private static String why(
-      Standing first, Lifecycle lifecycle, TownRules town, List<Entry> entries) {
-    for (Running running : Clocks.of(lifecycle, town.reckoner(), entries).now()) {
-      if (running.clock().equals(first.clock()) && running.deadline() != null) {
-        return running.deadline().explanation();
-      }
-    }
-    return "";
+    List<Long> ids = found.stream().map(one -> one.row().id()).toList();
+    MatterRows rows = new MatterRows(town, who, matters.now(), histories.of(who.town(), ids));
+    return found.stream().map(one -> rows.of(one.row(), one.concerns())).toList();
   }
 }

@@ -49,24 +49,15 @@ final class MatterSql {
     this.town = town;
     this.who = who;
     this.now = now;
-    List<String> ledgers = new ArrayList<>();
-    List<String> states = new ArrayList<>();
-    for (Ledger ledger : Matters.ledgers(town)) {
+    List<Ledger> ledgers = Matters.ledgers(town);
+    open(ledgers);
+    for (Ledger ledger : ledgers) {
       Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
-      lifecycle
-          .states()
-          .forEach((state, declared) -> {
-            if (!declared.last()) {
-              ledgers.add(ledger.code());
-              states.add(state);
-            }
-          });
       times(ledger, lifecycle);
-      persons(ledger, lifecycle);
+      moves(ledger, lifecycle);
+      addressed(ledger, lifecycle);
     }
     params.put("town", in.id());
-    params.put("ledgers", ledgers.toArray(String[]::new));
-    params.put("states", states.toArray(String[]::new));
     params.put("now", now.toString());
     params.put("today", now.toLocalDate().toString());
     Sight sight = Sight.of(who, Right.READ, "r");
@@ -74,8 +65,41 @@ final class MatterSql {
     this.seen = "(" + sight.where() + " or " + any(named) + ")";
   }
 
+  private void open(List<Ledger> all) {
+    List<String> ledgers = new ArrayList<>();
+    List<String> states = new ArrayList<>();
+    for (Ledger ledger : all) {
+      Objects.requireNonNull(ledger.lifecycle())
+          .states()
+          .forEach((state, declared) -> {
+            if (!declared.last()) {
+              ledgers.add(ledger.code());
+              states.add(state);
+            }
+          });
+    }
+    params.put("ledgers", ledgers.toArray(String[]::new));
+    params.put("states", states.toArray(String[]::new));
+  }
+
+  /**
+   * The matters as a table {@code r} that has, beside the columns of a record, when each is due,
+   * which department deals with it and why it concerns the person.
+   */
+  String from() {
+    return """
+    from (
+      select q.*, q.due < :now as late,
+        q.due >= :now and q.due < :today || 'T99' as today
+      from (
+        select r.*, %s as due, %s as mine, %s as department, %s as in_area, %s as near, %s as dept
+        from record r where %s) q) r
+    """
+        .formatted(due(), mine(), department(), area(), near(), DepartmentSql.of(town, Matters.ledgers(town)), where());
+  }
+
   /** Open matters that the person may see. */
-  String where() {
+  private String where() {
     return "r.town = :town and r.ledger = any(:ledgers) and not r.void"
         + " and (r.ledger, r.state) in (select * from unnest(:ledgers::text[], :states::text[]))"
         + " and "
@@ -83,19 +107,19 @@ final class MatterSql {
   }
 
   /** When a matter is due first, as text that sorts; {@link #NEVER} where no clock runs. */
-  String due() {
+  private String due() {
     return due.isEmpty()
         ? "'" + NEVER + "'"
         : "coalesce(least(" + String.join(", ", due) + "), '" + NEVER + "') collate \"C\"";
   }
 
   /** The person may make the next move. */
-  String mine() {
+  private String mine() {
     return any(mine);
   }
 
   /** It is with the person's department. */
-  String department() {
+  private String department() {
     List<String> own =
         Matters.ledgers(town).stream()
             .filter(ledger ->
@@ -110,7 +134,7 @@ final class MatterSql {
   }
 
   /** It stands in the person's area. */
-  String area() {
+  private String area() {
     return any(
         who.posts().stream()
             .map(Post::area)
@@ -120,7 +144,7 @@ final class MatterSql {
   }
 
   /** A light is on before it is due; of a column with {@link #due()}. */
-  String near() {
+  private String near() {
     return any(near);
   }
 
@@ -156,42 +180,38 @@ final class MatterSql {
         + "') end";
   }
 
-  private void persons(Ledger ledger, Lifecycle lifecycle) {
-    String here = "r.ledger = " + param(ledger.code(), ledger.code()) + " and ";
+  private void moves(Ledger ledger, Lifecycle lifecycle) {
     String writes = writes(ledger);
-    lifecycle
-        .moves()
-        .values()
-        .forEach(move -> {
-          String may =
-              move.by().isEmpty()
-                  ? writes
-                  : any(move.by().stream().map(one -> meant(one, ledger)).toList());
-          if (!may.equals(FALSE)) {
-            mine.add(
-                "("
-                    + here
-                    + "r.state = any("
-                    + param(move.from(), move.from().toArray(String[]::new))
-                    + ") and "
-                    + may
-                    + ")");
-          }
-        });
-    String addressed =
-        any(
-            Stream.concat(
-                    lifecycle.moves().values().stream().flatMap(move -> move.by().stream()),
-                    lifecycle.clocks().values().stream()
-                        .flatMap(clock -> clock.ladder().stream())
-                        .flatMap(rung -> rung.tell().stream()))
-                .filter(one -> one.of() != null)
-                .distinct()
-                .map(one -> meant(one, ledger))
-                .toList());
-    if (!addressed.equals(FALSE)) {
-      named.add("(" + here + addressed + ")");
+    for (Lifecycle.Move move : lifecycle.moves().values()) {
+      String may =
+          move.by().isEmpty()
+              ? writes
+              : any(move.by().stream().map(one -> meant(one, ledger)).toList());
+      String from = param(move.from(), move.from().toArray(String[]::new));
+      if (!may.equals(FALSE)) {
+        mine.add(here(ledger, "r.state = any(" + from + ") and " + may));
+      }
     }
+  }
+
+  private void addressed(Ledger ledger, Lifecycle lifecycle) {
+    List<String> meant =
+        Stream.concat(
+                lifecycle.moves().values().stream().flatMap(move -> move.by().stream()),
+                lifecycle.clocks().values().stream()
+                    .flatMap(clock -> clock.ladder().stream())
+                    .flatMap(rung -> rung.tell().stream()))
+            .filter(one -> one.of() != null)
+            .distinct()
+            .map(one -> meant(one, ledger))
+            .toList();
+    if (!any(meant).equals(FALSE)) {
+      named.add(here(ledger, any(meant)));
+    }
+  }
+
+  private String here(Ledger ledger, String condition) {
+    return "(r.ledger = " + param(ledger.code(), ledger.code()) + " and " + condition + ")";
   }
 
   /**

@@ -89,26 +89,28 @@ public class Matters {
       throw Refusal.of(ProblemCode.STATE_NOT_EXPECTED, record.ledger().title());
     }
     TownRules town = rules.of(towns.find(who.town()));
-    LocalDateTime now = now();
-    String light =
-        Standing.of(lifecycle, record.image()).stream()
-            .map(one -> one.light(record.image(), record.state(), now, town.reckoner()))
-            .filter(colour -> !colour.isEmpty())
-            .findFirst()
-            .orElse("");
+    List<MatterView.Next> moves =
+        new NextMoves(town, who)
+            .of(
+                record.ledger(),
+                record.image(),
+                record.area(),
+                record.state(),
+                record.entries());
     return new MatterView(
         record,
         Clocks.of(lifecycle, town.reckoner(), record.entries()).now(),
-        light,
-        record.voided()
-            ? List.of()
-            : new NextMoves(town, who)
-                .of(
-                    record.ledger(),
-                    record.image(),
-                    record.area(),
-                    record.state(),
-                    record.entries()));
+        light(lifecycle, record, town),
+        record.voided() ? List.of() : moves);
+  }
+
+  private String light(Lifecycle lifecycle, RecordView record, TownRules town) {
+    LocalDateTime now = now();
+    return Standing.of(lifecycle, record.image()).stream()
+        .map(one -> one.light(record.image(), record.state(), now, town.reckoner()))
+        .filter(colour -> !colour.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** What may come next of a record that has just been opened, as its documents have. */

@@ -1,9 +1,14 @@
 package taizhang.server.matter;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import taizhang.books.entry.Image;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Lifecycle;
+import taizhang.books.pack.Who;
 
 /** What a matter is called: its first text that is filled in and open to everybody. */
 public final class Subject {
@@ -27,5 +32,26 @@ public final class Subject {
   /** A case number tells nothing; the next text may. */
   private static boolean numbers(String text) {
     return text.chars().noneMatch(c -> c > 0x2E80 && c < 0xA000);
+  }
+
+  /** The field that names the department dealing with a record; empty where none does. */
+  static Optional<String> department(Ledger ledger) {
+    Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
+    Stream<Who> named =
+        Stream.concat(
+            lifecycle.moves().values().stream().flatMap(move -> move.by().stream()),
+            lifecycle.clocks().values().stream()
+                .flatMap(clock -> clock.ladder().stream())
+                .flatMap(rung -> rung.tell().stream()));
+    Optional<String> called =
+        named
+            .filter(who -> who.role().equals("department"))
+            .map(Who::of)
+            .filter(Objects::nonNull)
+            .findFirst();
+    Field field = ledger.fields().get("department");
+    return called.isPresent() || field == null || field.classification().sealed()
+        ? called
+        : Optional.of(field.name());
   }
 }

@@ -114,10 +114,10 @@ class CommitmentsTest {
         .isEqualTo("“衬砌渠道12公里”已完成，衬砌渠道12.5公里（目标12公里）：通水验收。");
 
     Bulletin bulletin = books.get(Bulletin.class);
-    assertThat(bulletin.byDepartment(operator(), YearMonth.of(2025, 10)))
-        .containsEntry("农业农村办公室", new Bulletin.Count(1, 1, 0, 0));
-    assertThat(bulletin.byDepartment(operator(), YearMonth.of(2025, 9)))
-        .containsEntry("农业农村办公室", new Bulletin.Count(0, 0, 1, 0));
+    assertThat(bulletin.of(operator(), YearMonth.of(2025, 10)).departments())
+        .containsEntry("农业农村办公室", new Bulletin.Count(1, 1, 0, 0, 0));
+    assertThat(bulletin.of(operator(), YearMonth.of(2025, 9)).departments())
+        .containsEntry("农业农村办公室", new Bulletin.Count(0, 0, 1, 0, 0));
     try (XWPFDocument paper =
         new XWPFDocument(
             new ByteArrayInputStream(bulletin.docx(operator(), YearMonth.of(2025, 10), false)))) {

@@ -34,7 +34,7 @@ class DueLists implements DeskList {
       return List.of();
     }
     TownRules current = rules.of(town);
-    Inbox.Counts counts = inbox.counts(who, new Inbox.Wanted(null, true, ""));
+    Inbox.Counts counts = inbox.counts(who, Inbox.Wanted.own(null));
     return List.of(
         shown("今日到期", Concern.TODAY, counts, who, first, current, "到今天办理期限的事项会排在这里。"),
         shown("已超期", Concern.LATE, counts, who, first, current, "过了办理期限还没办完的事项会排在这里。"));
@@ -52,7 +52,7 @@ class DueLists implements DeskList {
     List<MatterRow> rows =
         count == 0
             ? List.of()
-            : inbox.page(who, new Inbox.Wanted(concern, true, ""), null, first).rows();
+            : inbox.page(who, Inbox.Wanted.own(concern), null, first).rows();
     boolean late = concern == Concern.LATE;
     return new Shown(
         title,

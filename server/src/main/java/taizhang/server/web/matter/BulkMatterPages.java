@@ -136,6 +136,23 @@ class BulkMatterPages {
 
   private static Outcome outcome(
       Town town, BulkStep made, List<MatterRow> rows, OneByOne.Done done) {
+    int bad = done.refused().size();
+    String back = "/" + town.code() + "/matters";
+    return new Outcome(
+        "批量办理结果：" + made.title(),
+        bad == 0 ? "都已办理。" : "已办理的保留；没有办理的 " + bad + " 件见下，写明了为什么。",
+        bad == 0,
+        List.of(new Outcome.Count("已办理", rows.size() - (long) bad), new Outcome.Count("没有办理", bad)),
+        List.of(),
+        lines(town, made, rows, done),
+        back,
+        "",
+        "",
+        List.of());
+  }
+
+  private static List<Outcome.Line> lines(
+      Town town, BulkStep made, List<MatterRow> rows, OneByOne.Done done) {
     List<Outcome.Line> lines = new ArrayList<>();
     for (int n = 0; n < rows.size(); n++) {
       MatterRow row = rows.get(n);
@@ -149,18 +166,6 @@ class BulkMatterPages {
               problem != null));
     }
     lines.sort(Comparator.comparing(line -> !line.bad()));
-    int bad = done.refused().size();
-    String back = "/" + town.code() + "/matters";
-    return new Outcome(
-        "批量办理结果：" + made.title(),
-        bad == 0 ? "都已办理。" : "已办理的保留；没有办理的 " + bad + " 件见下，写明了为什么。",
-        bad == 0,
-        List.of(new Outcome.Count("已办理", rows.size() - (long) bad), new Outcome.Count("没有办理", bad)),
-        List.of(),
-        lines,
-        back,
-        "",
-        "",
-        List.of());
+    return lines;
   }
 }

@@ -70,7 +70,15 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
    * @param table address of the table of the records in a state, but for the state's name
    */
   static FlowDrawing of(Lifecycle lifecycle, Map<String, Long> counts, String table) {
-    List<String> names = List.copyOf(lifecycle.states().keySet());
+    List<Arrow> arrows = new ArrayList<>();
+    Map<Integer, Integer> labels = new LinkedHashMap<>();
+    ways(lifecycle)
+        .forEach((way, titles) -> arrows.add(arrow(way, String.join("、", titles), labels)));
+    int height = TOP + (lifecycle.states().size() - 1) * STEP + BOX_HEIGHT + TOP;
+    return new FlowDrawing(WIDTH, height, boxes(lifecycle, counts, table), arrows);
+  }
+
+  private static List<Box> boxes(Lifecycle lifecycle, Map<String, Long> counts, String table) {
     List<Box> boxes = new ArrayList<>();
     lifecycle
         .states()
@@ -84,6 +92,11 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
                     boxes.isEmpty(),
                     state.last(),
                     TOP + boxes.size() * STEP)));
+    return boxes;
+  }
+
+  private static Map<Way, List<String>> ways(Lifecycle lifecycle) {
+    List<String> names = List.copyOf(lifecycle.states().keySet());
     Map<Way, List<String>> ways = new LinkedHashMap<>();
     for (Lifecycle.Move move : lifecycle.moves().values()) {
       for (String from : move.from()) {
@@ -92,11 +105,7 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
             .add(move.title());
       }
     }
-    List<Arrow> arrows = new ArrayList<>();
-    Map<Integer, Integer> labels = new LinkedHashMap<>();
-    ways.forEach((way, titles) -> arrows.add(arrow(way, String.join("、", titles), labels)));
-    return new FlowDrawing(
-        WIDTH, TOP + (names.size() - 1) * STEP + BOX_HEIGHT + TOP, boxes, arrows);
+    return ways;
   }
 
   private static Arrow arrow(Way way, String title, Map<Integer, Integer> labels) {

@@ -1,6 +1,8 @@
 package taizhang.server.web.matter;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,32 +52,49 @@ class InboxPages {
       Clearance who,
       @RequestParam(defaultValue = "") String show,
       @RequestParam(defaultValue = "") String ledger,
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "") String before,
       Model model) {
     if (!who.may(Right.READ)) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅待办");
     }
-    TownRules now = rules.of(town);
-    Inbox.Counts counts = inbox.counts(who, Inbox.Wanted.ALL);
+    Inbox.Counts counts =
+        inbox.counts(who, new Inbox.Wanted(null, false, "", department, day));
     Concern concern = concern(show, counts);
-    Inbox.Page page =
-        inbox.page(who, new Inbox.Wanted(concern, false, ledger), cursor(after, before), PAGE);
-    String chosen = concern == null ? ALL : code(concern);
-    String here = "/" + town.code() + "/matters?show=" + chosen + of(ledger);
-    model.addAttribute(
-        "shown",
-        new InboxShown(
-            town.code(),
-            tabs(town, counts, concern, ledger),
-            chosen,
-            ledgers(now, counts),
-            ledger,
-            page.rows().stream().map(row -> row(town, now.areas(), row)).toList(),
-            place(here, page.previous()),
-            place(here, page.next()),
-            teach(concern)));
+    Inbox.Wanted wanted = new Inbox.Wanted(concern, false, ledger, department, day);
+    Inbox.Page page = inbox.page(who, wanted, cursor(after, before), PAGE);
+    model.addAttribute("shown", shown(town, counts, wanted, page));
     return "matter/inbox";
+  }
+
+  private InboxShown shown(Town town, Inbox.Counts counts, Inbox.Wanted wanted, Inbox.Page page) {
+    TownRules now = rules.of(town);
+    Concern concern = wanted.concern();
+    String chosen = concern == null ? ALL : code(concern);
+    String rest = rest(wanted);
+    String here = "/" + town.code() + "/matters?show=" + chosen + rest;
+    return new InboxShown(
+        town.code(),
+        tabs(town, counts, concern, rest),
+        chosen,
+        ledgers(now, counts),
+        wanted.ledger(),
+        wanted.department(),
+        wanted.day().isEmpty() ? "" : day(wanted.day()),
+        page.rows().stream().map(row -> row(town, now.areas(), row)).toList(),
+        place(here, page.previous()),
+        place(here, page.next()),
+        teach(concern));
+  }
+
+  private static String day(String day) {
+    try {
+      return Labels.day(LocalDate.parse(day));
+    } catch (DateTimeParseException e) {
+      throw Refusal.of(ProblemCode.NOT_READABLE, "日期", day);
+    }
   }
 
   private static @Nullable Cursor cursor(String after, String before) {
@@ -91,8 +110,15 @@ class InboxPages {
         : here + (cursor.back() ? "&before=" : "&after=") + PanelLinks.encoded(cursor.text());
   }
 
-  private static String of(String ledger) {
-    return ledger.isEmpty() ? "" : "&ledger=" + PanelLinks.encoded(ledger);
+  /** What narrows the list beside the tab, as an address has it. */
+  private static String rest(Inbox.Wanted wanted) {
+    return part("ledger", wanted.ledger())
+        + part("department", wanted.department())
+        + part("day", wanted.day());
+  }
+
+  private static String part(String name, String value) {
+    return value.isEmpty() ? "" : "&" + name + "=" + PanelLinks.encoded(value);
   }
 
   /** What is asked for; without a word the person's own, where there is any of it. */
@@ -110,7 +136,7 @@ class InboxPages {
   }
 
   private static List<InboxShown.Tab> tabs(
-      Town town, Inbox.Counts counts, @Nullable Concern here, String ledger) {
+      Town town, Inbox.Counts counts, @Nullable Concern here, String rest) {
     String base = "/" + town.code() + "/matters?show=";
     List<InboxShown.Tab> tabs = new ArrayList<>();
     for (Concern concern : Concern.values()) {
@@ -119,11 +145,11 @@ class InboxPages {
           new InboxShown.Tab(
               title(concern),
               count,
-              base + code(concern) + of(ledger),
+              base + code(concern) + rest,
               concern == here,
               concern == Concern.LATE && count > 0));
     }
-    tabs.add(new InboxShown.Tab("全部", counts.all(), base + ALL + of(ledger), here == null, false));
+    tabs.add(new InboxShown.Tab("全部", counts.all(), base + ALL + rest, here == null, false));
     return tabs;
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
  * @param show the tab shown
  * @param ledgers ledgers to choose from
  * @param ledger the one chosen, empty for all
+ * @param department the department whose matters are shown, empty for all
+ * @param day the day on which those shown run out, empty for any
  * @param rows the matters, those due first in front
  * @param previous address of the page before, empty for none
  * @param next address of the page behind, empty for none
@@ -21,6 +23,8 @@ public record InboxShown(
     String show,
     List<Choice> ledgers,
     String ledger,
+    String department,
+    String day,
     List<Row> rows,
     String previous,
     String next,

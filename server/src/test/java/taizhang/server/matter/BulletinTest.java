@@ -1,0 +1,149 @@
+package taizhang.server.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import taizhang.books.access.Clearance;
+import taizhang.books.entry.Submission;
+import taizhang.books.entry.Value;
+import taizhang.server.TestBooks;
+import taizhang.server.database.BooksDatabase;
+import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.SystemLedger;
+import taizhang.server.town.Towns;
+
+/** What a month of matters came to, counted from what was entered. */
+class BulletinTest {
+
+  private static BooksDatabase database;
+  private static TestBooks books;
+  private static int towns;
+
+  private String town = "";
+
+  @BeforeAll
+  static void open() {
+    database = BooksDatabase.fresh();
+    books = TestBooks.over(database);
+  }
+
+  @AfterAll
+  static void close() {
+    books.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void newTown() {
+    books.at("2025-09-28T02:00:00Z");
+    town = "b" + ++towns;
+    books.town(town, TaskPack.YAML);
+    staff("wang", "department", "农业农村办公室");
+    staff("zhao", "office", "");
+    staff("boss", "leader", "");
+    staff("other", "department", "规划建设办公室");
+  }
+
+  private void staff(String login, String role, String department) {
+    Map<String, Value> fields =
+        new TreeMap<>(
+            Map.of(
+                "login", Value.of(login),
+                "name", Value.of(login),
+                "role", Value.of(role),
+                "area", Value.of("T"),
+                "from", Value.of("2020-01-01")));
+    if (!department.isEmpty()) {
+      fields.put("department", Value.of(department));
+    }
+    books.entries().append(town, "admin", Submission.open(SystemLedger.STAFF, "T", null, fields));
+  }
+
+  private long task(String unit) {
+    Map<String, Value> fields = Map.of("title", Value.of("修渠"), "unit", Value.of(unit));
+    return books
+        .entries()
+        .append(town, "zhao", Submission.open("aid.task", "T", null, fields))
+        .record();
+  }
+
+  private Clearance as(String login) {
+    return books.get(Rules.class).clearance(books.get(Towns.class).find(town), login);
+  }
+
+  private void move(String login, long task, String name, String reason) {
+    Map<String, Value> fields =
+        name.equals("report") ? Map.of("result", Value.of("好了")) : Map.of();
+    books.get(Matters.class).move(as(login), task, name, null, fields, reason, null);
+  }
+
+  private Bulletin.Month month(String month) {
+    return books.get(Bulletin.class).of(as("zhao"), YearMonth.parse(month));
+  }
+
+  @Test
+  void closedInTimeReturnedOpenAndLateAreCountedByTheDepartmentThatDealsWithThem() {
+    long returned = task("农业农村办公室");
+    task("农业农村办公室");
+    task("规划建设办公室");
+    books.at("2025-10-09T02:00:00Z");
+    move("wang", returned, "report", null);
+    move("zhao", returned, "back", "佐证不全");
+    move("wang", returned, "report", null);
+    move("zhao", returned, "close", null);
+    books.at("2025-10-09T03:00:00Z");
+    task("规划建设办公室");
+    assertThat(month("2025-10").departments())
+        .containsOnly(
+            Map.entry("农业农村办公室", new Bulletin.Count(1, 1, 1, 1, 1)),
+            Map.entry("规划建设办公室", new Bulletin.Count(0, 0, 2, 2, 0)));
+    Bulletin.Count agriculture = month("2025-10").departments().get("农业农村办公室");
+    assertThat(agriculture.closingRate()).isEqualTo("50%");
+    assertThat(agriculture.onTimeRate()).isEqualTo("100%");
+    assertThat(agriculture.returnRate()).isEqualTo("50%");
+  }
+
+  @Test
+  void whatBeganLaterWasNotOpenBefore() {
+    books.at("2025-10-09T02:00:00Z");
+    task("农业农村办公室");
+    assertThat(month("2025-09").ledgers()).isEmpty();
+    assertThat(month("2025-10").total().open()).isEqualTo(1);
+  }
+
+  @Test
+  void goingOnAfterAPauseIsNoReturn() {
+    long task = task("农业农村办公室");
+    books.at("2025-10-09T02:00:00Z");
+    move("boss", task, "wait", "等批复");
+    move("boss", task, "go_on", null);
+    assertThat(month("2025-10").total().returned()).isZero();
+  }
+
+  @Test
+  void theBoardsCountWhatTheInboxLists() {
+    task("农业农村办公室");
+    task("农业农村办公室");
+    books.at("2025-10-13T02:00:00Z");
+    task("规划建设办公室");
+    Boards boards = books.get(Boards.class);
+    assertThat(boards.loads(as("zhao")))
+        .containsExactly(
+            new Boards.Load("农业农村办公室", 2, 0, 2), new Boards.Load("规划建设办公室", 1, 0, 0));
+    assertThat(boards.states(as("zhao")).get("aid.task")).isEqualTo(Map.of("given", 3L));
+    Map<LocalDate, Boards.Day> days = boards.calendar(as("zhao"), YearMonth.of(2025, 10));
+    assertThat(days.keySet())
+        .containsExactly(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 17));
+    assertThat(days.get(LocalDate.of(2025, 10, 11)).late()).isEqualTo(2);
+    Inbox.Wanted wanted = new Inbox.Wanted(null, false, "", "农业农村办公室", "2025-10-11");
+    assertThat(books.get(Inbox.class).page(as("zhao"), wanted, null, 10).rows()).hasSize(2);
+    assertThat(boards.loads(as("other"))).hasSize(1);
+  }
+}
