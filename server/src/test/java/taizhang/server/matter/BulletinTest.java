@@ -140,7 +140,7 @@ class BulletinTest {
     assertThat(boards.states(as("zhao")).get("aid.task")).isEqualTo(Map.of("given", 3L));
     Map<LocalDate, Boards.Day> days = boards.calendar(as("zhao"), YearMonth.of(2025, 10));
     assertThat(days.keySet())
-        .containsExactly(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 17));
+        .containsExactly(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 20));
     assertThat(days.get(LocalDate.of(2025, 10, 11)).late()).isEqualTo(2);
     Inbox.Wanted wanted = new Inbox.Wanted(null, false, "", "农业农村办公室", "2025-10-11");
     assertThat(books.get(Inbox.class).page(as("zhao"), wanted, null, 10).rows()).hasSize(2);
