@@ -91,7 +91,8 @@ public class Bulletin {
    * @param ledgers by title of the ledger, in the order of the packs
    * @param departments by the department that a record names, or that keeps its ledger
    */
-  public record Month(SequencedMap<String, Count> ledgers, SequencedMap<String, Count> departments) {
+  public record Month(
+      SequencedMap<String, Count> ledgers, SequencedMap<String, Count> departments) {
 
     /** All together. */
     public Count total() {
@@ -127,8 +128,7 @@ public class Bulletin {
     List<Sheet.Part> parts = new ArrayList<>();
     parts.add(new Sheet.Part("总体情况", paragraphs(counts.ledgers())));
     parts.add(new Sheet.Part("各单位情况", paragraphs(counts.departments())));
-    return Sheet.docx(
-        new Sheet(town.name() + when + "督查通报", town.name(), last, parts), demo);
+    return Sheet.docx(new Sheet(town.name() + when + "督查通报", town.name(), last, parts), demo);
   }
 
   private static List<String> paragraphs(Map<String, Count> counts) {

@@ -95,7 +95,14 @@ final class MatterSql {
         select r.*, %s as due, %s as mine, %s as department, %s as in_area, %s as near, %s as dept
         from record r where %s) q) r
     """
-        .formatted(due(), mine(), department(), area(), near(), DepartmentSql.of(town, Matters.ledgers(town)), where());
+        .formatted(
+            due(),
+            mine(),
+            department(),
+            area(),
+            near(),
+            DepartmentSql.of(town, Matters.ledgers(town)),
+            where());
   }
 
   /** Open matters that the person may see. */

@@ -91,12 +91,7 @@ public class Matters {
     TownRules town = rules.of(towns.find(who.town()));
     List<MatterView.Next> moves =
         new NextMoves(town, who)
-            .of(
-                record.ledger(),
-                record.image(),
-                record.area(),
-                record.state(),
-                record.entries());
+            .of(record.ledger(), record.image(), record.area(), record.state(), record.entries());
     return new MatterView(
         record,
         Clocks.of(lifecycle, town.reckoner(), record.entries()).now(),

@@ -79,8 +79,7 @@ class BulletinTest {
   }
 
   private void move(String login, long task, String name, String reason) {
-    Map<String, Value> fields =
-        name.equals("report") ? Map.of("result", Value.of("好了")) : Map.of();
+    Map<String, Value> fields = name.equals("report") ? Map.of("result", Value.of("好了")) : Map.of();
     books.get(Matters.class).move(as(login), task, name, null, fields, reason, null);
   }
 
@@ -135,8 +134,7 @@ class BulletinTest {
     task("规划建设办公室");
     Boards boards = books.get(Boards.class);
     assertThat(boards.loads(as("zhao")))
-        .containsExactly(
-            new Boards.Load("农业农村办公室", 2, 0, 2), new Boards.Load("规划建设办公室", 1, 0, 0));
+        .containsExactly(new Boards.Load("农业农村办公室", 2, 0, 2), new Boards.Load("规划建设办公室", 1, 0, 0));
     assertThat(boards.states(as("zhao")).get("aid.task")).isEqualTo(Map.of("given", 3L));
     Map<LocalDate, Boards.Day> days = boards.calendar(as("zhao"), YearMonth.of(2025, 10));
     assertThat(days.keySet())

@@ -50,9 +50,7 @@ class DueLists implements DeskList {
       String teach) {
     long count = counts.of(concern);
     List<MatterRow> rows =
-        count == 0
-            ? List.of()
-            : inbox.page(who, Inbox.Wanted.own(concern), null, first).rows();
+        count == 0 ? List.of() : inbox.page(who, Inbox.Wanted.own(concern), null, first).rows();
     boolean late = concern == Concern.LATE;
     return new Shown(
         title,

@@ -146,8 +146,7 @@ class BoardPages {
     Bulletin.Month counts = bulletin.of(who, shown);
     model.addAttribute(
         "shown",
-        new BoardsShown.Month(
-            town.code(), title(shown), shown.toString(), counts, counts.total()));
+        new BoardsShown.Month(town.code(), title(shown), shown.toString(), counts, counts.total()));
     return "matter/bulletin";
   }
 

@@ -60,8 +60,7 @@ class InboxPages {
     if (!who.may(Right.READ)) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅待办");
     }
-    Inbox.Counts counts =
-        inbox.counts(who, new Inbox.Wanted(null, false, "", department, day));
+    Inbox.Counts counts = inbox.counts(who, new Inbox.Wanted(null, false, "", department, day));
     Concern concern = concern(show, counts);
     Inbox.Wanted wanted = new Inbox.Wanted(concern, false, ledger, department, day);
     Inbox.Page page = inbox.page(who, wanted, cursor(after, before), PAGE);

@@ -192,7 +192,13 @@ class MatterPagesTest {
     long task = task("修总干渠");
     for (int width : new int[] {390, 1366, 1440}) {
       for (String path :
-          List.of("/matters", "/matters?show=all", "/matters/boards", "/matters/bulletin", "/matters/flows/aid.task", "/records/" + task)) {
+          List.of(
+              "/matters",
+              "/matters?show=all",
+              "/matters/boards",
+              "/matters/bulletin",
+              "/matters/flows/aid.task",
+              "/records/" + task)) {
         Page page = chromium.page(site, "wang", width);
         page.navigate(site.url("/" + TOWN + path));
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
