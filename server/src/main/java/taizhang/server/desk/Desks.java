@@ -24,7 +24,7 @@ import taizhang.server.town.TownScope;
 public class Desks {
 
   /** News are looked for among so many newest entries: a day's work of a town is far less. */
-  private static final int RECENT = 5_000;
+  private static final int RECENT = 2_000;
 
   private static final String NEWS =
       """

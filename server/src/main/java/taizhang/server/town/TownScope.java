@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ public class TownScope {
   private final JdbcClient sql;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
+
+  /** The towns that the transaction of this thread sees now; a reading inside it asks no more. */
+  private final ThreadLocal<@Nullable String> seen = new ThreadLocal<>();
 
   public TownScope(Database database) {
     DataSource app = database.app();
@@ -60,14 +64,35 @@ public class TownScope {
       TransactionTemplate template, Collection<Town> towns, Function<JdbcClient, T> work) {
     String list =
         towns.stream().map(t -> Integer.toString(t.id())).collect(Collectors.joining(","));
-    T result =
-        template.execute(status -> {
-          sql.sql("select set_config('taizhang.towns', ?, true)")
-              .param(list)
-              .query(String.class)
-              .single();
-          return work.apply(sql);
-        });
+    String around = seen.get();
+    T result = template.execute(status -> list.equals(around) ? work.apply(sql) : see(list, around, work));
     return java.util.Objects.requireNonNull(result);
+  }
+
+  /** Sees these towns while the work goes on, and then again those seen around it. */
+  private <T> T see(String list, @Nullable String around, Function<JdbcClient, T> work) {
+    set(list);
+    boolean seenAgain = false;
+    try {
+      T result = work.apply(sql);
+      if (around != null) {
+        set(around);
+        seenAgain = true;
+      }
+      return result;
+    } finally {
+      // What ends badly undoes the transaction; whoever reads on in it names the towns again.
+      if (!seenAgain) {
+        seen.remove();
+      }
+    }
+  }
+
+  private void set(String list) {
+    sql.sql("select set_config('taizhang.towns', ?, true)")
+        .param(list)
+        .query(String.class)
+        .single();
+    seen.set(list);
   }
 }

@@ -10,6 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import taizhang.server.town.Town;
+import taizhang.server.town.TownScope;
 
 /**
  * A transaction sees the towns it names, whatever it asks for and whoever used the connection
@@ -104,6 +107,26 @@ class TownScopeTest {
       }
       connection.rollback();
     }
+  }
+
+  @Test
+  void aReadingOfAnotherTownInsideOneLeavesTheOuterOneItsTown() {
+    TownScope scope = new TownScope(books.database());
+    Town outer = new Town(3, "c", "c");
+    Town inner = new Town(5, "e", "e");
+    scope.read(
+        outer,
+        sql -> {
+          assertThat(scope.read(inner, TownScopeTest::seen)).containsExactly(5);
+          assertThat(seen(sql)).containsExactly(3);
+          assertThat(scope.read(outer, TownScopeTest::seen)).containsExactly(3);
+          return outer;
+        });
+    assertThat(scope.read(inner, TownScopeTest::seen)).containsExactly(5);
+  }
+
+  private static List<Integer> seen(JdbcClient sql) {
+    return sql.sql("select distinct town from entry").query(Integer.class).list();
   }
 
   @Test
