@@ -39,8 +39,7 @@ final class Site implements AutoCloseable {
     List<String> words =
         loaded
             ? List.of("serve", "--port", "0", "--data", data.toString())
-            : List.of(
-                "demo", "--port", "0", "--data", data.toString(), "--out", out.toString());
+            : List.of("demo", "--port", "0", "--data", data.toString(), "--out", out.toString());
     ProcessBuilder command = new ProcessBuilder(home.resolve("taizhang").toString());
     command.command().addAll(words);
     Files.createDirectories(home.resolve("bench/target"));
@@ -56,7 +55,8 @@ final class Site implements AutoCloseable {
         return found.group();
       }
     }
-    throw new IOException("the server ended without saying where it is: see bench/target/pages.log");
+    throw new IOException(
+        "the server ended without saying where it is: see bench/target/pages.log");
   }
 
   void signIn(String login, String password) throws IOException, InterruptedException {

@@ -83,7 +83,8 @@ public class RecordRows {
 
   /**
    * The live records of some ledgers that stand in one of some states, in the order they were
-   * opened. Not asked for whom: for rooms that have rules of their own about who sees their records.
+   * opened. Not asked for whom: for rooms that have rules of their own about who sees their
+   * records.
    *
    * @param states by full code of a ledger, the states meant
    */

@@ -65,7 +65,8 @@ public class TownScope {
     String list =
         towns.stream().map(t -> Integer.toString(t.id())).collect(Collectors.joining(","));
     String around = seen.get();
-    T result = template.execute(status -> list.equals(around) ? work.apply(sql) : see(list, around, work));
+    T result =
+        template.execute(status -> list.equals(around) ? work.apply(sql) : see(list, around, work));
     return java.util.Objects.requireNonNull(result);
   }
 
