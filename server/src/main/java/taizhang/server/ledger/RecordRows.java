@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
@@ -77,38 +76,6 @@ public class RecordRows {
                 .param("ledger", ledger)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> read(row))
-                .list());
-  }
-
-  /**
-   * The live records of some ledgers that stand in one of some states, in the order they were
-   * opened. Not asked for whom: for rooms that have rules of their own about who sees their
-   * records.
-   *
-   * @param states by full code of a ledger, the states meant
-   */
-  public List<RecordRow> standing(Town town, Map<String, ? extends Collection<String>> states) {
-    List<String> ledgers = new ArrayList<>();
-    List<String> meant = new ArrayList<>();
-    states.forEach((ledger, of) ->
-        of.forEach(state -> {
-          ledgers.add(ledger);
-          meant.add(state);
-        }));
-    return scope.read(
-        town,
-        sql ->
-            sql.sql(
-                    """
-                    %s from record r
-                    where r.town = :town and not r.void
-                      and (r.ledger, r.state) in (select * from unnest(:ledgers, :states)) order by r.id
-                    """
-                        .formatted(COLUMNS))
-                .param("town", town.id())
-                .param("ledgers", new SqlArrayValue("text", ledgers.toArray()))
-                .param("states", new SqlArrayValue("text", meant.toArray()))
                 .query((row, n) -> read(row))
                 .list());
   }
