@@ -33,6 +33,11 @@ public final class Visit implements BeforeAllCallback, AfterAllCallback {
     return Objects.requireNonNull(site, "before the tests");
   }
 
+  /** A page of a browser of its own for somebody who is signed in, with script or without. */
+  public Page page(String login, int width, boolean script) {
+    return Objects.requireNonNull(chromium, "before the tests").page(site(), login, width, script);
+  }
+
   /** A page that somebody who is signed in has just opened, 1440 wide. */
   public Page open(String login, String path) {
     return open(login, path, 1440);
@@ -40,7 +45,7 @@ public final class Visit implements BeforeAllCallback, AfterAllCallback {
 
   /** The same at another width. */
   public Page open(String login, String path, int width) {
-    Page page = Objects.requireNonNull(chromium).page(site(), login, width);
+    Page page = page(login, width, true);
     page.navigate(site().url(path));
     return page;
   }

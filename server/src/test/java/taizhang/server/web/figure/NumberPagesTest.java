@@ -11,14 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
-import taizhang.server.web.Chromium;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
 
 /** The number box, the overview, the list of indicators and a figure's page, as people use them. */
@@ -28,25 +26,11 @@ class NumberPagesTest {
   private static final String ROADS = "/" + TOWN + "/figures/works.roads";
   private static final String OVERVIEW = "/" + TOWN + "/overview";
 
-  private static Site site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
+  @RegisterExtension static final Visit visit = new Visit();
 
   @Test
   void answersAQuestionAndLeadsToTheRecordInThreeClicks() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url("/" + TOWN));
+    Page page = visit.open("leader", "/" + TOWN);
     page.fill("#ask", "示范3村四好农村路多少公里");
     page.press("#ask", "Enter");
     page.waitForURL("**/ask?ask=*");
@@ -60,8 +44,7 @@ class NumberPagesTest {
 
   @Test
   void suggestsWhileOneTypesAndIsWalkedThroughByKeyboard() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url("/" + TOWN));
+    Page page = visit.open("leader", "/" + TOWN);
     page.focus("#ask");
     page.keyboard().type("收入");
     page.waitForSelector(".ask-titles a");
@@ -74,18 +57,17 @@ class NumberPagesTest {
 
   @Test
   void offersWhatMayBeMeantAndTeachesHowToAsk() {
-    Page page = chromium.page(site, "leader", 1440, false);
-    page.navigate(site.url("/" + TOWN + "/ask?ask=收入"));
+    Page page = visit.page("leader", 1440, false);
+    page.navigate(visit.site().url("/" + TOWN + "/ask?ask=收入"));
     assertThat(page.locator(".candidates li").count()).isEqualTo(2);
     assertThat(page.locator(".answer").count()).isZero();
-    page.navigate(site.url("/" + TOWN + "/ask?ask=天气预报"));
+    page.navigate(visit.site().url("/" + TOWN + "/ask?ask=天气预报"));
     assertThat(page.textContent(".empty")).contains("没有找到", "可以这样问");
   }
 
   @Test
   void theOverviewTellsHowFarEachFigureHasCome() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url(OVERVIEW));
+    Page page = visit.open("leader", OVERVIEW);
     assertThat(page.textContent(".about-line")).contains("2023年", "留庄镇", "2023年12月31日");
     assertThat(page.textContent("#works"))
         .contains("48.4公里", "4717万元", "目标 4500万元", "104.8%", "达到目标进度", "未设目标");
@@ -97,8 +79,7 @@ class NumberPagesTest {
 
   @Test
   void theOverviewFollowsTheChoiceOfPeriodAndArea() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url(OVERVIEW));
+    Page page = visit.open("leader", OVERVIEW);
     page.selectOption("select[name=part]", "-H1");
     page.waitForURL("**part=-H1*");
     assertThat(page.textContent(".about-line")).contains("2023年1—6月");
@@ -109,8 +90,7 @@ class NumberPagesTest {
 
   @Test
   void aFigurePageShowsCourseMapYearsAndComparesTwoDays() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url(ROADS + "?period=2023"));
+    Page page = visit.open("leader", ROADS + "?period=2023");
     assertThat(page.textContent(".figure-big")).contains("48.4公里");
     assertThat(page.locator(".tile").count()).isEqualTo(14);
     assertThat(page.locator(".columns rect").count()).isEqualTo(12);
@@ -124,16 +104,15 @@ class NumberPagesTest {
 
   @Test
   void aFormulaIsShownWithItsParts() {
-    Page page = chromium.page(site, "leader", 1440, false);
-    page.navigate(site.url("/" + TOWN + "/figures/works.revenue_completion?period=2023"));
+    Page page = visit.page("leader", 1440, false);
+    page.navigate(visit.site().url("/" + TOWN + "/figures/works.revenue_completion?period=2023"));
     assertThat(page.textContent(".figure-big")).contains("104.8%");
     assertThat(page.textContent("#panel .parts")).contains("4717万元", "4500万元");
   }
 
   @Test
   void theCourseOfAFigureIsTakenAway() throws IOException {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url(ROADS + "?period=2023"));
+    Page page = visit.open("leader", ROADS + "?period=2023");
     Download csv = page.waitForDownload(() -> page.click("text=导出 CSV"));
     assertThat(Files.readString(csv.path())).contains("指标,区域,期间,数值,单位", "留庄镇,2023年3月,");
     Download xlsx = page.waitForDownload(() -> page.click("text=导出 Excel"));
@@ -142,8 +121,7 @@ class NumberPagesTest {
 
   @Test
   void theListOfIndicatorsIsSearched() {
-    Page page = chromium.page(site, "leader", 1440);
-    page.navigate(site.url("/" + TOWN + "/figures"));
+    Page page = visit.open("leader", "/" + TOWN + "/figures");
     assertThat(page.locator("#figure-list tbody tr").count()).isEqualTo(4);
     page.fill("#search", "造林");
     page.locator("#figure-list tbody tr >> nth=1")
@@ -155,48 +133,48 @@ class NumberPagesTest {
 
   @Test
   void aVillageReadsItsOwnFiguresOnly() {
-    Page page = chromium.page(site, "village", 1440, false);
-    page.navigate(site.url(ROADS + "?period=2023"));
+    Page page = visit.page("village", 1440, false);
+    page.navigate(visit.site().url(ROADS + "?period=2023"));
     assertThat(page.textContent(".figure-head")).contains("示范1村").doesNotContain("48.4公里");
-    Response whole = page.navigate(site.url(ROADS + "?period=2023&area=370826110000"));
+    Response whole = page.navigate(visit.site().url(ROADS + "?period=2023&area=370826110000"));
     assertThat(whole.status()).isEqualTo(403);
-    assertThat(page.navigate(site.url(OVERVIEW + "?area=37082611020C")).text())
+    assertThat(page.navigate(visit.site().url(OVERVIEW + "?area=37082611020C")).text())
         .doesNotContain("公里");
-    assertThat(page.navigate(site.url("/" + TOWN + "/ask?ask=全镇四好农村路")).text())
+    assertThat(page.navigate(visit.site().url("/" + TOWN + "/ask?ask=全镇四好农村路")).text())
         .contains("示范1村")
         .doesNotContain("48.4");
-    assertThat(page.navigate(site.url("/" + TOWN + "/ask?ask=示范2村四好农村路")).text()).contains("没有找到");
+    assertThat(page.navigate(visit.site().url("/" + TOWN + "/ask?ask=示范2村四好农村路")).text()).contains("没有找到");
   }
 
   @Test
   void whoKeepsTheSystemReadsNoFigure() {
     for (String login : List.of("system", "security", "auditor")) {
-      Page page = chromium.page(site, login, 1440, false);
+      Page page = visit.page(login, 1440, false);
       for (String path :
           List.of(OVERVIEW, ROADS, "/" + TOWN + "/figures", "/" + TOWN + "/ask?ask=收入")) {
-        assertThat(page.navigate(site.url(path)).status()).as("%s %s", login, path).isEqualTo(403);
+        assertThat(page.navigate(visit.site().url(path)).status()).as("%s %s", login, path).isEqualTo(403);
       }
     }
   }
 
   @Test
   void moreRecordsDoNotMeanMoreStatements() {
-    Page page = chromium.page(site, "leader", 1440, false);
+    Page page = visit.page("leader", 1440, false);
     for (String path :
         List.of(OVERVIEW, ROADS, "/" + TOWN + "/figures", "/" + TOWN + "/ask?ask=收入")) {
-      page.navigate(site.url(path));
-      long before = Statements.during(() -> page.navigate(site.url(path)));
+      page.navigate(visit.site().url(path));
+      long before = Statements.during(() -> page.navigate(visit.site().url(path)));
       for (int n = 0; n < 5; n++) {
         open("第" + path.length() + "号新路" + n);
       }
-      page.navigate(site.url(path));
-      long after = Statements.during(() -> page.navigate(site.url(path)));
+      page.navigate(visit.site().url(path));
+      long after = Statements.during(() -> page.navigate(visit.site().url(path)));
       assertThat(after).as(path).isEqualTo(before).isLessThan(110);
     }
   }
 
   private static void open(String name) {
-    site.get(Entries.class)
+    visit.site().get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",
@@ -216,7 +194,7 @@ class NumberPagesTest {
   @Test
   void fitsWideAndNarrowScreensAndBreaksNoPolicy() {
     for (int width : new int[] {390, 1366, 1440}) {
-      Page page = chromium.page(site, "leader", width);
+      Page page = visit.page("leader", width, true);
       for (String path :
           List.of(
               OVERVIEW,
@@ -224,7 +202,7 @@ class NumberPagesTest {
               "/" + TOWN + "/figures",
               "/" + TOWN + "/ask?ask=四好农村路",
               "/" + TOWN + "/ask?ask=收入")) {
-        page.navigate(site.url(path));
+        page.navigate(visit.site().url(path));
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
             .as("%s at %d", path, width)
             .isEqualTo(width);

@@ -7,9 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.figure.FigureQuery;
@@ -17,8 +16,7 @@ import taizhang.books.period.Period;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.Records;
-import taizhang.server.web.Chromium;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 
 /** Entering from the table: one cell, many rows, a pasted block. */
 class LedgerEntryTest {
@@ -27,41 +25,27 @@ class LedgerEntryTest {
   private static final String VILLAGE = "37082611020B";
   private static final String ROADS = "/" + TOWN + "/ledgers/works.road";
 
-  private static Site site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
+  @RegisterExtension static final Visit visit = new Visit();
 
   private static long road(String name, String km) {
     Map<String, Value> fields =
         Map.of("name", Value.of(name), "km", Value.of(km), "done_on", Value.of("2023-05-01"));
-    return site.get(Entries.class)
+    return visit.site().get(Entries.class)
         .append(TOWN, "cunwenshu", Submission.open("works.road", VILLAGE, null, fields))
         .record();
   }
 
   private static String km(long road) {
-    return site.get(Records.class).find(TOWN, road).image().text("km");
+    return visit.site().get(Records.class).find(TOWN, road).image().text("km");
   }
 
   private static BigDecimal total() {
     FigureQuery query = FigureQuery.of("works.roads", Period.parse("2023"));
-    return Objects.requireNonNull(site.get(Figures.class).read(TOWN, query).value());
+    return Objects.requireNonNull(visit.site().get(Figures.class).read(TOWN, query).value());
   }
 
   private static Page table(String login, String name) {
-    Page page = chromium.page(site, login, 1440);
-    page.navigate(site.url(ROADS + "?f.name=" + name));
+    Page page = visit.open(login, ROADS + "?f.name=" + name);
     return page;
   }
 
@@ -89,7 +73,7 @@ class LedgerEntryTest {
     Page page = table("village", "改格二号");
     page.dblclick("td[data-title=里程]");
     page.waitForSelector("#drawer input[name=value]");
-    site.get(Entries.class)
+    visit.site().get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",
@@ -107,8 +91,8 @@ class LedgerEntryTest {
   @Test
   void editsACellWithoutScriptToo() {
     long road = road("改格三号", "1.5");
-    Page page = chromium.page(site, "village", 1440, false);
-    page.navigate(site.url(ROADS + "/cell?record=" + road + "&field=km"));
+    Page page = visit.page("village", 1440, false);
+    page.navigate(visit.site().url(ROADS + "/cell?record=" + road + "&field=km"));
     page.fill("input[name=value]", "1.6");
     page.click("button >> text=登记");
     assertThat(page.url()).contains(ROADS + "?done=entered");
@@ -121,10 +105,10 @@ class LedgerEntryTest {
     Page page = table("reader", "改格四号");
     assertThat(page.locator("td[data-edit]").count()).isZero();
     assertThat(page.locator(".tick").count()).isZero();
-    page.navigate(site.url(ROADS + "/cell?record=" + road + "&field=km"));
+    page.navigate(visit.site().url(ROADS + "/cell?record=" + road + "&field=km"));
     page.fill("input[name=value]", "9");
     page.click("button >> text=登记");
-    assertThat(page.textContent("main")).contains("您的岗位不能");
+    page.waitForSelector("main >> text=您的岗位不能");
     assertThat(km(road)).isEqualTo("1.5");
   }
 
@@ -143,7 +127,7 @@ class LedgerEntryTest {
     page.click("text=先看会变什么");
     assertThat(page.textContent("main")).contains("将修改", "+1公里", "1 → 2");
     assertThat(km(first)).isEqualTo("1");
-    site.get(Entries.class)
+    visit.site().get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",
@@ -157,8 +141,7 @@ class LedgerEntryTest {
 
   @Test
   void entersAPastedBlockAfterCheckingIt() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("office", ROADS);
     page.click("text=粘贴或导入");
     page.fill("textarea[name=text]", "区域\t路段\t里程\t交工日期\n示范3村\t粘贴一号\t一公里\t2023-07-01");
     page.click("text=核对 >> nth=0");
@@ -180,8 +163,7 @@ class LedgerEntryTest {
 
   @Test
   void aVillageCannotPasteIntoAnother() {
-    Page page = chromium.page(site, "village", 1440);
-    page.navigate(site.url(ROADS + "/intake"));
+    Page page = visit.open("village", ROADS + "/intake");
     page.check("input[name=bare]");
     page.fill("textarea[name=text]", "示范9村\t越界一号\t1");
     page.click("button >> text=核对");

@@ -11,16 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Entries;
 import taizhang.server.town.Towns;
-import taizhang.server.web.Chromium;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
 
 /** The pages of ledgers, as people click through them. */
@@ -30,25 +28,11 @@ class LedgerPagesTest {
   private static final String LEDGERS = "/" + TOWN + "/ledgers";
   private static final String ROADS = LEDGERS + "/works.road";
 
-  private static Site site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
+  @RegisterExtension static final Visit visit = new Visit();
 
   @Test
   void findsALedgerByTyping() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(LEDGERS));
+    Page page = visit.open("office", LEDGERS);
     assertThat(page.textContent("#shelf")).contains("农村公路", "规划建设办公室", "26", "行政区划");
     page.fill("#find", "公路");
     page.locator("#shelf >> text=行政区划")
@@ -60,8 +44,7 @@ class LedgerPagesTest {
 
   @Test
   void filtersSortsAndTakesFiltersOff() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("office", ROADS);
     assertThat(page.textContent("tfoot")).contains("合计 26 条");
     page.click(".filter-menu summary");
     page.check("input[name='f.builder'][value='own']");
@@ -78,45 +61,41 @@ class LedgerPagesTest {
 
   @Test
   void masksWhatIsPersonalAndLetsAVillageSeeItsOwnRoadsOnly() {
-    Page page = chromium.page(site, "village", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("village", ROADS);
     assertThat(page.textContent("tbody")).contains("示范1村", "••••••").doesNotContain("张三", "示范2村");
     assertThat(page.textContent("tfoot")).contains("合计 1 条");
-    page.navigate(site.url(ROADS + "?q=" + "张三"));
+    page.navigate(visit.site().url(ROADS + "?q=" + "张三"));
     assertThat(page.textContent(".empty")).contains("没有符合");
   }
 
   @Test
   void aTotalIsADoorToItsFigure() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS + "?f.done_on.from=2023-01-01&f.done_on.to=2023-12-31"));
+    Page page = visit.open("office", ROADS + "?f.done_on.from=2023-01-01&f.done_on.to=2023-12-31");
     String sum = page.textContent("tfoot td a").strip();
     assertThat(page.getAttribute("tfoot td a", "title")).contains("四好农村路");
     page.click("tfoot td a");
     page.waitForURL("**/figures/works.roads?**");
     assertThat(page.textContent(".figure")).contains(sum);
-    page.navigate(site.url(ROADS + "?f.builder=own"));
+    page.navigate(visit.site().url(ROADS + "?f.builder=own"));
     assertThat(page.locator("tfoot td a").count()).isZero();
   }
 
   @Test
   void fetchesTheTotalsOfALargeLedgerByThemselves() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS + "/totals?f.builder=own"));
+    Page page = visit.open("office", ROADS + "/totals?f.builder=own");
     assertThat(page.textContent("body")).contains("合计 13 条");
   }
 
   @Test
   void refusesWhoMayNotReadBusiness() {
-    Page page = chromium.page(site, "system", 1440);
-    assertThat(page.navigate(site.url(ROADS)).status()).isEqualTo(403);
-    assertThat(page.navigate(site.url(ROADS + "/totals")).status()).isEqualTo(403);
+    Page page = visit.page("system", 1440, true);
+    assertThat(page.navigate(visit.site().url(ROADS)).status()).isEqualTo(403);
+    assertThat(page.navigate(visit.site().url(ROADS + "/totals")).status()).isEqualTo(403);
   }
 
   @Test
   void walksByKeyboardAndOpensARecord() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("office", ROADS);
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Space");
@@ -127,16 +106,14 @@ class LedgerPagesTest {
 
   @Test
   void keepsAViewAndSharesIt() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS + "?f.builder=own&sort=-km"));
+    Page page = visit.open("office", ROADS + "?f.builder=own&sort=-km");
     page.click("text=存为视图");
     page.fill("input[name=title]", "自建的路");
     page.check("input[name=shared]");
     page.click("text=保存");
     assertThat(page.textContent(".tabs a[aria-current]")).isEqualTo("自建的路");
 
-    Page other = chromium.page(site, "village", 1440);
-    other.navigate(site.url(ROADS));
+    Page other = visit.open("village", ROADS);
     other.click(".tabs >> text=自建的路");
     assertThat(other.textContent(".chips")).contains("施工方式：自建");
     other.click("text=存为视图");
@@ -145,46 +122,43 @@ class LedgerPagesTest {
 
   @Test
   void exportsWhatIsShownAndWritesItDown() throws IOException {
-    Page page = chromium.page(site, "village", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("village", ROADS);
     page.click("summary >> text=导出");
     Download download = page.waitForDownload(() -> page.click("text=CSV 文本"));
     String csv = Files.readString(Path.of(String.valueOf(download.path())));
     assertThat(csv.lines().count()).isEqualTo(3);
     assertThat(csv).contains("演示数据", "示范1村").doesNotContain("张三");
-    var towns = site.get(Towns.class);
+    var towns = visit.site().get(Towns.class);
     var traces =
-        site.get(Traces.class).list(towns.find(TOWN), "village", "export", Long.MAX_VALUE, 1);
+        visit.site().get(Traces.class).list(towns.find(TOWN), "village", "export", Long.MAX_VALUE, 1);
     assertThat(traces.getFirst().subject()).contains("works.road");
     assertThat(traces.getFirst().detail()).contains("1 条");
   }
 
   @Test
   void drawsBoardCalendarTimelineAndMap() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS + "?view=board"));
+    Page page = visit.open("office", ROADS + "?view=board");
     assertThat(page.textContent(".board")).contains("自建", "外包", "13 条");
-    page.navigate(site.url(ROADS + "?view=calendar&month=2023-05"));
+    page.navigate(visit.site().url(ROADS + "?view=calendar&month=2023-05"));
     assertThat(page.textContent(".arranged")).contains("2023年5月");
     assertThat(page.locator(".calendar-item").count()).isEqualTo(2);
-    page.navigate(site.url(ROADS + "?view=map"));
+    page.navigate(visit.site().url(ROADS + "?view=map"));
     page.click(".tile >> text=示范2村");
     assertThat(page.textContent(".chips")).contains("区域：示范2村");
   }
 
   @Test
   void asksTheDatabaseNoMoreAsRowsGrow() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("office", ROADS);
     enter("支线", 1);
-    long few = Statements.during(() -> page.navigate(site.url(ROADS)));
-    long shelf = Statements.during(() -> page.navigate(site.url(LEDGERS)));
+    long few = Statements.during(() -> page.navigate(visit.site().url(ROADS)));
+    long shelf = Statements.during(() -> page.navigate(visit.site().url(LEDGERS)));
     enter("岔道", 20);
     try {
       assertThat(few).isPositive();
       assertThat(few).isLessThan(40);
-      assertThat(Statements.during(() -> page.navigate(site.url(ROADS)))).isEqualTo(few);
-      assertThat(Statements.during(() -> page.navigate(site.url(LEDGERS))))
+      assertThat(Statements.during(() -> page.navigate(visit.site().url(ROADS)))).isEqualTo(few);
+      assertThat(Statements.during(() -> page.navigate(visit.site().url(LEDGERS))))
           .isLessThanOrEqualTo(shelf);
     } finally {
       voidAll("支线");
@@ -197,18 +171,17 @@ class LedgerPagesTest {
       Map<String, Value> fields =
           Map.of("name", Value.of(name + i), "done_on", Value.of("2024-01-01"));
       Submission road = Submission.open("works.road", "37082611020B", null, fields);
-      site.get(Entries.class).append(TOWN, "cunwenshu", road);
+      visit.site().get(Entries.class).append(TOWN, "cunwenshu", road);
     }
   }
 
   private static void voidAll(String name) {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(ROADS + "?f.name=" + name));
+    Page page = visit.open("office", ROADS + "?f.name=" + name);
     for (Object href :
         (List<?>)
             page.evaluate("[...document.querySelectorAll('tbody tr')].map(r => r.dataset.href)")) {
       String id = href.toString().replaceFirst(".*/", "");
-      site.get(Entries.class)
+      visit.site().get(Entries.class)
           .append(TOWN, "cunwenshu", Submission.voided("works.road", Long.parseLong(id), "试验"));
     }
   }
@@ -225,9 +198,9 @@ class LedgerPagesTest {
             ROADS + "?view=map",
             ROADS + "?void=1");
     for (int width : new int[] {390, 1366}) {
-      Page page = chromium.page(site, "office", width);
+      Page page = visit.page("office", width, true);
       for (String path : paths) {
-        page.navigate(site.url(path));
+        page.navigate(visit.site().url(path));
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
             .as("%s at %d", path, width)
             .isEqualTo(width);
@@ -238,8 +211,7 @@ class LedgerPagesTest {
 
   @Test
   void showsRowsAsCardsOnAPhone() {
-    Page page = chromium.page(site, "office", 390);
-    page.navigate(site.url(ROADS));
+    Page page = visit.open("office", ROADS, 390);
     Object display = page.evaluate("getComputedStyle(document.querySelector('tbody tr')).display");
     Object label =
         page.evaluate(

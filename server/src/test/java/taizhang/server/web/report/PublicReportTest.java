@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.entry.Submission;
@@ -21,60 +20,43 @@ import taizhang.server.report.Pinned;
 import taizhang.server.report.Reports;
 import taizhang.server.report.Versions;
 import taizhang.server.town.Towns;
-import taizhang.server.web.Chromium;
 import taizhang.server.web.SampleTown;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 
 /** The way of a version to the public, who sees what on the way, and next year's beginning. */
 class PublicReportTest {
 
   private static final String REPORT = "/liuzhuang/reports/2023";
 
-  private static Site site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
+  @RegisterExtension static final Visit visit = new Visit();
 
   @Test
   void isSettledOnlyWithAReasonWhileNumbersAreMissingAndReadByAllOnceItIsPublic() {
     for (String login : new String[] {"reader", "village"}) {
-      Page page = chromium.page(site, login, 1440);
+      Page page = visit.page(login, 1440, true);
       assertThat(status(page, REPORT)).isEqualTo(403);
       assertThat(status(page, REPORT + "?version=1")).isEqualTo(403);
       assertThat(status(page, REPORT + ".docx")).isEqualTo(403);
-      page.navigate(site.url("/liuzhuang/reports"));
+      page.navigate(visit.site().url("/liuzhuang/reports"));
       assertThat(page.textContent("main")).contains("还没有公开的政府工作报告");
     }
-    Page office = chromium.page(site, "office", 1440);
-    office.navigate(site.url(REPORT + "?version=1"));
+    Page office = visit.open("office", REPORT + "?version=1");
     office.click(".moves button:has-text('征求意见')");
     office.waitForSelector(".crumbs:has-text('征求意见')");
     office.click(".moves button:has-text('定稿')");
     assertThat(office.textContent(".trouble")).contains("没有数据的引用");
 
-    Page leader = chromium.page(site, "leader", 1440);
-    leader.navigate(site.url(REPORT + "?version=1"));
+    Page leader = visit.open("leader", REPORT + "?version=1");
     assertThat(leader.locator(".moves button:has-text('提请审议')").count()).isZero();
     leader.fill(".moves input[name=waived]", "造林数据待统计部门核定");
     leader.click(".moves button:has-text('定稿')");
     leader.waitForSelector(".crumbs:has-text('定稿')");
 
-    office.navigate(site.url(REPORT + "?version=1"));
+    office.navigate(visit.site().url(REPORT + "?version=1"));
     office.click(".moves button:has-text('公开')");
     office.waitForSelector(".crumbs:has-text('公开')");
 
-    Page village = chromium.page(site, "village", 390);
-    village.navigate(site.url(REPORT));
+    Page village = visit.open("village", REPORT, 390);
     assertThat(village.textContent(".paper")).contains("48.1公里").doesNotContain("48.4公里");
     assertThat(village.locator(".p-marks, .p-edit").count()).isZero();
     village.click(".cite[data-n='3']");
@@ -87,21 +69,20 @@ class PublicReportTest {
 
   @Test
   void noOtherPageOrMachineShowsADraftOrGoesPastItsGuard() {
-    long draft = site.get(Reports.class).list(SampleTown.TOWN).getFirst().record();
-    Pinned version = site.get(Versions.class).find(SampleTown.TOWN, 2023, 1);
+    long draft = visit.site().get(Reports.class).list(SampleTown.TOWN).getFirst().record();
+    Pinned version = visit.site().get(Versions.class).find(SampleTown.TOWN, 2023, 1);
     for (String login : new String[] {"reader", "village"}) {
-      Page page = chromium.page(site, login, 1440);
+      Page page = visit.page(login, 1440, true);
       assertThat(status(page, "/liuzhuang/ledgers/report.document")).isEqualTo(403);
       assertThat(status(page, "/liuzhuang/records/" + draft)).isEqualTo(404);
       assertThat(status(page, "/liuzhuang/records/" + version.record())).isEqualTo(404);
-      page.navigate(site.url("/liuzhuang/ledgers"));
+      page.navigate(visit.site().url("/liuzhuang/ledgers"));
       assertThat(page.textContent("main")).doesNotContain("报告文稿");
     }
-    Page office = chromium.page(site, "office", 1440);
-    office.navigate(site.url("/liuzhuang/records/" + version.record()));
+    Page office = visit.open("office", "/liuzhuang/records/" + version.record());
     assertThat(office.locator(".page-head .button").allTextContents()).containsExactly("打印");
     Clearance writer =
-        site.get(Rules.class).clearance(site.get(Towns.class).find(SampleTown.TOWN), "office");
+        visit.site().get(Rules.class).clearance(visit.site().get(Towns.class).find(SampleTown.TOWN), "office");
     Submission settled =
         new Submission(
             "report.version",
@@ -116,20 +97,19 @@ class PublicReportTest {
             null,
             null);
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> site.get(Entries.class).append(writer, settled))
+        .isThrownBy(() -> visit.site().get(Entries.class).append(writer, settled))
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.NOT_ALLOWED));
   }
 
   @Test
   void nextYearsReportBeginsWithThisOneAYearOn() {
-    Page office = chromium.page(site, "office", 1440);
-    office.navigate(site.url("/liuzhuang/reports"));
+    Page office = visit.open("office", "/liuzhuang/reports");
     office.click("text=起草2024年报告");
     office.click("text=开始起草");
     office.waitForURL("**/reports/2024");
     assertThat(office.textContent(".paper")).contains("留庄镇2024年政府工作报告", "2025年1月");
-    assertThat(site.get(Reports.class).outline(SampleTown.TOWN, 2024).citations())
-        .hasSameSizeAs(site.get(Reports.class).outline(SampleTown.TOWN, 2023).citations());
+    assertThat(visit.site().get(Reports.class).outline(SampleTown.TOWN, 2024).citations())
+        .hasSameSizeAs(visit.site().get(Reports.class).outline(SampleTown.TOWN, 2023).citations());
     office.click("#p-1-1 .p-mark");
     office.waitForSelector("#panel .passage");
     office.click("text=上年同一部分");
@@ -137,6 +117,6 @@ class PublicReportTest {
   }
 
   private static int status(Page page, String path) {
-    return page.request().get(site.url(path)).status();
+    return page.request().get(visit.site().url(path)).status();
   }
 }

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
@@ -19,9 +19,8 @@ import taizhang.server.report.Margins;
 import taizhang.server.report.Readership;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Towns;
-import taizhang.server.web.Chromium;
 import taizhang.server.web.SampleTown;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
 
 /** The report as a place to work: writers, departments, leaders and readers each do their part. */
@@ -30,27 +29,17 @@ class ReportWorkTest {
   private static final String REPORT = "/liuzhuang/reports/2023";
   private static final String BUILDERS = "规划建设办公室";
 
-  private static Site site;
-  private static Chromium chromium;
+  @RegisterExtension static final Visit visit = new Visit();
 
   @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
+  static void appoint() {
     post("guihua", "department", SampleTown.ROOT, BUILDERS);
     post("lin", "department", SampleTown.ROOT, "农业农村办公室");
   }
 
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
-
   @Test
   void aWriterSeesWhatChangedSinceAVersionAndTakesOneNumberOver() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(REPORT + "?version=1"));
+    Page page = visit.open("office", REPORT + "?version=1");
     assertThat(page.textContent(".differences")).contains("48.1公里", "48.4公里", "1笔登记");
     assertThat(page.textContent(".paper")).contains("48.1公里");
     page.click("text=更新这个数");
@@ -61,8 +50,7 @@ class ReportWorkTest {
 
   @Test
   void aParagraphIsWrittenInItsPlaceWithACitationFoundByName() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(REPORT));
+    Page page = visit.open("office", REPORT);
     edit(page, "1-1");
     Locator text = page.locator("[data-editor] textarea[name=text]");
     text.fill(text.inputValue() + "完成目标的");
@@ -83,9 +71,8 @@ class ReportWorkTest {
 
   @Test
   void aCitationThatCannotBeReadIsShownAtItsPlaceAndNothingIsKept() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(REPORT + "?edit=z1"));
-    String before = site.get(Reports.class).outline(SampleTown.TOWN, 2023).text();
+    Page page = visit.open("office", REPORT + "?edit=z1");
+    String before = visit.site().get(Reports.class).outline(SampleTown.TOWN, 2023).text();
     page.fill("[data-editor] textarea[name=text]", "建成{{works.raods}}，新修 12 处。");
     Response answer =
         page.waitForResponse("**/paragraphs/z1", () -> page.click("[data-editor] .button.primary"));
@@ -94,15 +81,14 @@ class ReportWorkTest {
     assertThat(page.textContent(".notice.bad")).contains("works.raods");
     assertThat(page.textContent("#sketch")).contains("无来源数字：12");
     assertThat(page.inputValue("[data-editor] textarea[name=text]")).contains("新修 12 处");
-    assertThat(site.get(Reports.class).outline(SampleTown.TOWN, 2023).text()).isEqualTo(before);
+    assertThat(visit.site().get(Reports.class).outline(SampleTown.TOWN, 2023).text()).isEqualTo(before);
   }
 
   @Test
   void whoComesSecondSeesBothTextsAndLosesNothing() {
-    Page first = chromium.page(site, "office", 1440);
-    Page second = chromium.page(site, "office", 1440);
-    first.navigate(site.url(REPORT + "?edit=z1"));
-    second.navigate(site.url(REPORT + "?edit=z1"));
+    Page first = visit.page("office", 1440, true);
+    Page second = visit.open("office", REPORT + "?edit=z1");
+    second.navigate(visit.site().url(REPORT + "?edit=z1"));
     first.fill("[data-editor] textarea[name=text]", "让我们携手同心！");
     first.click("[data-editor] .button.primary");
     first.waitForURL("**?paragraph=z1**");
@@ -120,8 +106,7 @@ class ReportWorkTest {
 
   @Test
   void aDepartmentWritesTheParagraphsItWasAskedForAndNoOther() {
-    Page office = chromium.page(site, "office", 1440);
-    office.navigate(site.url(REPORT + "?paragraph=o1"));
+    Page office = visit.open("office", REPORT + "?paragraph=o1");
     office.click("text=请站所办起草");
     office.selectOption("select[name=department]", BUILDERS);
     office.fill("input[name=due]", "2027-01-10");
@@ -129,40 +114,36 @@ class ReportWorkTest {
     office.waitForSelector("#panel >> text=待起草");
     assertThat(office.textContent("#marks-o1")).contains(BUILDERS);
 
-    Page builder = chromium.page(site, "guihua", 1440);
-    builder.navigate(site.url("/liuzhuang/reports"));
+    Page builder = visit.open("guihua", "/liuzhuang/reports");
     builder.click("text=待我起草 >> xpath=.. >> a");
     assertThat(builder.locator("#p-o1 .p-edit").count()).isEqualTo(1);
     assertThat(builder.locator("#p-1-1 .p-edit").count()).isZero();
-    assertThat(Objects.requireNonNull(builder.navigate(site.url(REPORT + "?edit=1-1"))).status())
+    assertThat(Objects.requireNonNull(builder.navigate(visit.site().url(REPORT + "?edit=1-1"))).status())
         .isEqualTo(403);
-    builder.navigate(site.url(REPORT + "?edit=o1"));
+    builder.navigate(visit.site().url(REPORT + "?edit=o1"));
     builder.fill("[data-editor] textarea[name=text]", "现在，请各位代表审议政府工作报告。");
     builder.click("[data-editor] .button.primary");
     builder.waitForURL("**?paragraph=o1**");
     builder.click("#panel >> text=已起草");
     builder.waitForSelector("#panel .tag:has-text('已起草')");
 
-    Page other = chromium.page(site, "lin", 1440);
-    other.navigate(site.url(REPORT));
+    Page other = visit.open("lin", REPORT);
     assertThat(other.locator(".p-edit").count()).isZero();
-    assertThat(Objects.requireNonNull(other.navigate(site.url(REPORT + "?edit=o1"))).status())
+    assertThat(Objects.requireNonNull(other.navigate(visit.site().url(REPORT + "?edit=o1"))).status())
         .isEqualTo(403);
     unbroken(office);
   }
 
   @Test
   void aCommentIsAnsweredAndSettled() {
-    Page leader = chromium.page(site, "leader", 1440);
-    leader.navigate(site.url(REPORT + "?paragraph=1-1"));
+    Page leader = visit.open("leader", REPORT + "?paragraph=1-1");
     leader.click("text=提意见");
     leader.fill(".fold textarea[name=text]", "请补充就业情况");
     leader.click(".fold .button:has-text('提出')");
     leader.waitForSelector(".talk.open");
     assertThat(leader.textContent("#marks-1-1")).contains("意见1");
 
-    Page office = chromium.page(site, "office", 390);
-    office.navigate(site.url(REPORT + "?show=talks"));
+    Page office = visit.open("office", REPORT + "?show=talks", 390);
     office.click("#panel .list a");
     office.waitForSelector(".talk.open");
     office.click("summary:has-text('答复')");
@@ -176,24 +157,22 @@ class ReportWorkTest {
 
   @Test
   void theNumberOfStatementsDoesNotGrowWithWhatIsSaid() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(REPORT));
-    long before = Statements.during(() -> page.navigate(site.url(REPORT + "?paragraph=o1")));
+    Page page = visit.open("office", REPORT);
+    long before = Statements.during(() -> page.navigate(visit.site().url(REPORT + "?paragraph=o1")));
     Readership office =
         new Readership(
-            site.get(Rules.class).clearance(site.get(Towns.class).find("liuzhuang"), "office"));
+            visit.site().get(Rules.class).clearance(visit.site().get(Towns.class).find("liuzhuang"), "office"));
     for (int i = 0; i < 12; i++) {
-      site.get(Margins.class).say(office, 2023, "o1", "意见" + i, 0);
+      visit.site().get(Margins.class).say(office, 2023, "o1", "意见" + i, 0);
     }
-    page.navigate(site.url(REPORT));
-    long after = Statements.during(() -> page.navigate(site.url(REPORT + "?paragraph=o1")));
+    page.navigate(visit.site().url(REPORT));
+    long after = Statements.during(() -> page.navigate(visit.site().url(REPORT + "?paragraph=o1")));
     assertThat(after).isEqualTo(before).isLessThan(40);
   }
 
   @Test
   void aFindingStandsForAReasonThatIsKept() {
-    Page page = chromium.page(site, "office", 1440);
-    page.navigate(site.url(REPORT + "?edit=o1"));
+    Page page = visit.open("office", REPORT + "?edit=o1");
     page.fill("[data-editor] textarea[name=text]", "我们要进一步进一步抓好落实，，请予审议。");
     page.click("[data-editor] .button.primary");
     page.waitForSelector("#panel .finding");
@@ -209,9 +188,9 @@ class ReportWorkTest {
 
   @Test
   void aParagraphTakenOutIsPutBackWhereItStood() {
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     page.onDialog(dialog -> dialog.accept());
-    page.navigate(site.url(REPORT + "?edit=o1"));
+    page.navigate(visit.site().url(REPORT + "?edit=o1"));
     page.click("[data-editor] .danger");
     page.waitForURL("**show=versions");
     assertThat(page.locator("#p-o1").count()).isZero();
@@ -232,7 +211,7 @@ class ReportWorkTest {
   }
 
   private static void post(String login, String role, String area, String department) {
-    site.get(Entries.class)
+    visit.site().get(Entries.class)
         .append(
             SampleTown.TOWN,
             "security",
