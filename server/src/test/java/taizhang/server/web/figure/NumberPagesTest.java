@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
-import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /** The number box, the overview, the list of indicators and a figure's page, as people use them. */
 class NumberPagesTest {
@@ -143,7 +143,8 @@ class NumberPagesTest {
     assertThat(page.navigate(visit.site().url("/" + TOWN + "/ask?ask=全镇四好农村路")).text())
         .contains("示范1村")
         .doesNotContain("48.4");
-    assertThat(page.navigate(visit.site().url("/" + TOWN + "/ask?ask=示范2村四好农村路")).text()).contains("没有找到");
+    assertThat(page.navigate(visit.site().url("/" + TOWN + "/ask?ask=示范2村四好农村路")).text())
+        .contains("没有找到");
   }
 
   @Test
@@ -152,7 +153,9 @@ class NumberPagesTest {
       Page page = visit.page(login, 1440, false);
       for (String path :
           List.of(OVERVIEW, ROADS, "/" + TOWN + "/figures", "/" + TOWN + "/ask?ask=收入")) {
-        assertThat(page.navigate(visit.site().url(path)).status()).as("%s %s", login, path).isEqualTo(403);
+        assertThat(page.navigate(visit.site().url(path)).status())
+            .as("%s %s", login, path)
+            .isEqualTo(403);
       }
     }
   }
@@ -174,7 +177,9 @@ class NumberPagesTest {
   }
 
   private static void open(String name) {
-    visit.site().get(Entries.class)
+    visit
+        .site()
+        .get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",

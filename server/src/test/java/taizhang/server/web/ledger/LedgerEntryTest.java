@@ -30,7 +30,9 @@ class LedgerEntryTest {
   private static long road(String name, String km) {
     Map<String, Value> fields =
         Map.of("name", Value.of(name), "km", Value.of(km), "done_on", Value.of("2023-05-01"));
-    return visit.site().get(Entries.class)
+    return visit
+        .site()
+        .get(Entries.class)
         .append(TOWN, "cunwenshu", Submission.open("works.road", VILLAGE, null, fields))
         .record();
   }
@@ -73,7 +75,9 @@ class LedgerEntryTest {
     Page page = table("village", "改格二号");
     page.dblclick("td[data-title=里程]");
     page.waitForSelector("#drawer input[name=value]");
-    visit.site().get(Entries.class)
+    visit
+        .site()
+        .get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",
@@ -127,7 +131,9 @@ class LedgerEntryTest {
     page.click("text=先看会变什么");
     assertThat(page.textContent("main")).contains("将修改", "+1公里", "1 → 2");
     assertThat(km(first)).isEqualTo("1");
-    visit.site().get(Entries.class)
+    visit
+        .site()
+        .get(Entries.class)
         .append(
             TOWN,
             "cunwenshu",

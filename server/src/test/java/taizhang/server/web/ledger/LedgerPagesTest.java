@@ -18,8 +18,8 @@ import taizhang.books.entry.Value;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Entries;
 import taizhang.server.town.Towns;
-import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /** The pages of ledgers, as people click through them. */
 class LedgerPagesTest {
@@ -130,7 +130,10 @@ class LedgerPagesTest {
     assertThat(csv).contains("演示数据", "示范1村").doesNotContain("张三");
     var towns = visit.site().get(Towns.class);
     var traces =
-        visit.site().get(Traces.class).list(towns.find(TOWN), "village", "export", Long.MAX_VALUE, 1);
+        visit
+            .site()
+            .get(Traces.class)
+            .list(towns.find(TOWN), "village", "export", Long.MAX_VALUE, 1);
     assertThat(traces.getFirst().subject()).contains("works.road");
     assertThat(traces.getFirst().detail()).contains("1 条");
   }
@@ -181,7 +184,9 @@ class LedgerPagesTest {
         (List<?>)
             page.evaluate("[...document.querySelectorAll('tbody tr')].map(r => r.dataset.href)")) {
       String id = href.toString().replaceFirst(".*/", "");
-      visit.site().get(Entries.class)
+      visit
+          .site()
+          .get(Entries.class)
           .append(TOWN, "cunwenshu", Submission.voided("works.road", Long.parseLong(id), "试验"));
     }
   }

@@ -82,7 +82,10 @@ class PublicReportTest {
     Page office = visit.open("office", "/liuzhuang/records/" + version.record());
     assertThat(office.locator(".page-head .button").allTextContents()).containsExactly("打印");
     Clearance writer =
-        visit.site().get(Rules.class).clearance(visit.site().get(Towns.class).find(SampleTown.TOWN), "office");
+        visit
+            .site()
+            .get(Rules.class)
+            .clearance(visit.site().get(Towns.class).find(SampleTown.TOWN), "office");
     Submission settled =
         new Submission(
             "report.version",

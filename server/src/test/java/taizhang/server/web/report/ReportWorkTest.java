@@ -20,8 +20,8 @@ import taizhang.server.report.Readership;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Towns;
 import taizhang.server.web.SampleTown;
-import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /** The report as a place to work: writers, departments, leaders and readers each do their part. */
 class ReportWorkTest {
@@ -81,7 +81,8 @@ class ReportWorkTest {
     assertThat(page.textContent(".notice.bad")).contains("works.raods");
     assertThat(page.textContent("#sketch")).contains("无来源数字：12");
     assertThat(page.inputValue("[data-editor] textarea[name=text]")).contains("新修 12 处");
-    assertThat(visit.site().get(Reports.class).outline(SampleTown.TOWN, 2023).text()).isEqualTo(before);
+    assertThat(visit.site().get(Reports.class).outline(SampleTown.TOWN, 2023).text())
+        .isEqualTo(before);
   }
 
   @Test
@@ -118,7 +119,9 @@ class ReportWorkTest {
     builder.click("text=待我起草 >> xpath=.. >> a");
     assertThat(builder.locator("#p-o1 .p-edit").count()).isEqualTo(1);
     assertThat(builder.locator("#p-1-1 .p-edit").count()).isZero();
-    assertThat(Objects.requireNonNull(builder.navigate(visit.site().url(REPORT + "?edit=1-1"))).status())
+    assertThat(
+            Objects.requireNonNull(builder.navigate(visit.site().url(REPORT + "?edit=1-1")))
+                .status())
         .isEqualTo(403);
     builder.navigate(visit.site().url(REPORT + "?edit=o1"));
     builder.fill("[data-editor] textarea[name=text]", "现在，请各位代表审议政府工作报告。");
@@ -129,7 +132,8 @@ class ReportWorkTest {
 
     Page other = visit.open("lin", REPORT);
     assertThat(other.locator(".p-edit").count()).isZero();
-    assertThat(Objects.requireNonNull(other.navigate(visit.site().url(REPORT + "?edit=o1"))).status())
+    assertThat(
+            Objects.requireNonNull(other.navigate(visit.site().url(REPORT + "?edit=o1"))).status())
         .isEqualTo(403);
     unbroken(office);
   }
@@ -158,10 +162,14 @@ class ReportWorkTest {
   @Test
   void theNumberOfStatementsDoesNotGrowWithWhatIsSaid() {
     Page page = visit.open("office", REPORT);
-    long before = Statements.during(() -> page.navigate(visit.site().url(REPORT + "?paragraph=o1")));
+    long before =
+        Statements.during(() -> page.navigate(visit.site().url(REPORT + "?paragraph=o1")));
     Readership office =
         new Readership(
-            visit.site().get(Rules.class).clearance(visit.site().get(Towns.class).find("liuzhuang"), "office"));
+            visit
+                .site()
+                .get(Rules.class)
+                .clearance(visit.site().get(Towns.class).find("liuzhuang"), "office"));
     for (int i = 0; i < 12; i++) {
       visit.site().get(Margins.class).say(office, 2023, "o1", "意见" + i, 0);
     }
@@ -211,7 +219,9 @@ class ReportWorkTest {
   }
 
   private static void post(String login, String role, String area, String department) {
-    visit.site().get(Entries.class)
+    visit
+        .site()
+        .get(Entries.class)
         .append(
             SampleTown.TOWN,
             "security",
