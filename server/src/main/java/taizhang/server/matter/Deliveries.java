@@ -34,6 +34,7 @@ public class Deliveries {
   private final Towns towns;
   private final TownScope scope;
   private final Channels channels;
+  private final Mail mail;
   private final InstantSource clock;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -41,15 +42,18 @@ public class Deliveries {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Deliveries(Towns towns, TownScope scope, Channels channels, InstantSource clock) {
+  Deliveries(
+      Towns towns, TownScope scope, Channels channels, Mail mail, InstantSource clock) {
     this.towns = towns;
     this.scope = scope;
     this.channels = channels;
+    this.mail = mail;
     this.clock = clock;
   }
 
   private record Parcel(
       long id,
+      String kind,
       String address,
       int tries,
       long notification,
@@ -79,7 +83,7 @@ public class Deliveries {
             return false;
           }
           Parcel parcel = due.getFirst();
-          note(town, parcel, post(town, parcel), now, sql);
+          note(town, parcel, send(town, parcel), now, sql);
           return true;
         });
   }
@@ -87,7 +91,7 @@ public class Deliveries {
   private static List<Parcel> due(Town town, Instant now, JdbcClient sql) {
     return sql.sql(
             """
-            select d.id, d.address, d.tries, n.id, n.record, n.light, n.say
+            select d.id, d.kind, d.address, d.tries, n.id, n.record, n.light, n.say
             from delivery d join notification n on n.town = d.town and n.id = d.notification
             where d.town = ? and d.delivered_at is null and d.given_up_at is null and d.next_at <= ?
             order by d.next_at limit 1 for update of d skip locked
@@ -98,19 +102,34 @@ public class Deliveries {
             new Parcel(
                 row.getLong(1),
                 row.getString(2),
-                row.getInt(3),
-                row.getLong(4),
+                row.getString(3),
+                row.getInt(4),
                 row.getLong(5),
-                row.getString(6),
-                row.getString(7)))
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8)))
         .list();
   }
 
   /** What went wrong, null where it was taken. */
-  private @Nullable String post(Town town, Parcel parcel) {
-    if (!channels.allows(parcel.address())) {
+  private @Nullable String send(Town town, Parcel parcel) {
+    if (!channels.allows(parcel.kind(), parcel.address())) {
       return "地址不在允许范围";
     }
+    return parcel.kind().equals(Channels.EMAIL)
+        ? mail.send(
+            parcel.address(),
+            town.name() + "台账提醒",
+            parcel.say() + "\n\n事项记录第" + parcel.record() + "号，请登录台账办理。",
+            number(town, parcel))
+        : post(town, parcel);
+  }
+
+  private static String number(Town town, Parcel parcel) {
+    return town.code() + "-" + parcel.id();
+  }
+
+  private @Nullable String post(Town town, Parcel parcel) {
     String body =
         JsonMapper.shared()
             .writeValueAsString(
@@ -124,7 +143,7 @@ public class Deliveries {
         HttpRequest.newBuilder(URI.create(parcel.address()))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json; charset=utf-8")
-            .header("Idempotency-Key", town.code() + "-" + parcel.id())
+            .header("Idempotency-Key", number(town, parcel))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {

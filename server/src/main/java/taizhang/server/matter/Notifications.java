@@ -43,11 +43,23 @@ public class Notifications {
   /**
    * A delivery outside.
    *
+   * @param login whom it is for
+   * @param kind {@code webhook} or {@code email}
+   * @param nextAt when it is tried next
    * @param deliveredAt when the receiver took it, null where not
+   * @param givenUpAt when it was given up, null where not
    * @param answer what went wrong last
    */
   public record Delivery(
-      long notification, String address, int tries, @Nullable Instant deliveredAt, String answer) {}
+      long notification,
+      String login,
+      String kind,
+      String address,
+      int tries,
+      Instant nextAt,
+      @Nullable Instant deliveredAt,
+      @Nullable Instant givenUpAt,
+      String answer) {}
 
   /** A person's notifications, the newest first. */
   public List<Notification> of(String town, String login, int limit) {
@@ -120,8 +132,11 @@ public class Notifications {
         sql ->
             sql.sql(
                     """
-                    select notification, address, tries, delivered_at, answer from delivery
-                    where town = ? order by id desc limit ?
+                    select d.notification, n.login, d.kind, d.address, d.tries, d.next_at,
+                      d.delivered_at, d.given_up_at, d.answer
+                    from delivery d
+                    join notification n on n.town = d.town and n.id = d.notification
+                    where d.town = ? order by d.id desc limit ?
                     """)
                 .param(in.id())
                 .param(limit)
@@ -129,9 +144,13 @@ public class Notifications {
                     new Delivery(
                         row.getLong(1),
                         row.getString(2),
-                        row.getInt(3),
-                        instant(row.getObject(4, OffsetDateTime.class)),
-                        row.getString(5)))
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        instant(row.getObject(7, OffsetDateTime.class)),
+                        instant(row.getObject(8, OffsetDateTime.class)),
+                        row.getString(9)))
                 .list());
   }
 }

@@ -16,6 +16,7 @@ import taizhang.server.town.Town;
  * @param csrf what every form sends along
  * @param places the parts of the site the person may enter
  * @param query what stands in the number box
+ * @param notices how many notices the person has not seen
  */
 public record Frame(
     @Nullable Town town,
@@ -25,7 +26,8 @@ public record Frame(
     boolean demo,
     String csrf,
     List<Place> places,
-    String query) {
+    String query,
+    long notices) {
 
   public Frame {
     towns = List.copyOf(towns);

@@ -21,6 +21,7 @@ import taizhang.books.access.Right;
 import taizhang.server.access.Account;
 import taizhang.server.demo.DemoMark;
 import taizhang.server.ledger.Rules;
+import taizhang.server.matter.Notifications;
 import taizhang.server.town.Town;
 
 /** Puts the frame around a page. */
@@ -45,15 +46,18 @@ class Frames {
           new Part(SETTINGS, "区域", "/areas", Set.of(READ, SET_UP)),
           new Part(SETTINGS, "业务模块", "/packs", Set.of(READ, SET_UP)),
           new Part(SETTINGS, "接口令牌", "/tokens", Set.of(SET_UP)),
+          new Part(SETTINGS, "消息送达", "/deliveries", Set.of(SET_UP)),
           new Part(SETTINGS, "人员岗位", "/people", Set.of(APPOINT)),
           new Part(SETTINGS, "审计", "/audit", Set.of(AUDIT)));
 
   private final Rules rules;
   private final DemoMark demo;
+  private final Notifications notifications;
 
-  Frames(Rules rules, DemoMark demo) {
+  Frames(Rules rules, DemoMark demo, Notifications notifications) {
     this.rules = rules;
     this.demo = demo;
+    this.notifications = notifications;
   }
 
   Frame around(HttpServletRequest request) {
@@ -70,7 +74,10 @@ class Frames {
         town == null ? demo.any() : demo.on(town.code()),
         csrf(request),
         town == null || who == null ? List.of() : places(town, who, request.getRequestURI()),
-        query == null ? "" : query);
+        query == null ? "" : query,
+        town == null || who == null || !who.may(READ)
+            ? 0
+            : notifications.unread(town.code(), who.login()));
   }
 
   /** What came with the request, null where nobody is signed in. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,8 +65,11 @@ class Pages {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       Map<String, Object> params = new java.util.HashMap<>(model == null ? Map.of() : model);
-      params.put("frame", frames.around(request));
-      params.keySet().retainAll(templates.getParamInfo(template).keySet());
+      Set<String> wanted = templates.getParamInfo(template).keySet();
+      if (wanted.contains("frame")) {
+        params.put("frame", frames.around(request));
+      }
+      params.keySet().retainAll(wanted);
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(template, params, output);
       response.setContentType(getContentType());

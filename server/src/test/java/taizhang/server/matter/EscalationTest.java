@@ -45,6 +45,7 @@ class EscalationTest {
   private static TestBooks books;
   private static int towns;
   private static HttpServer receiver;
+  private static Mailbox mailbox;
   private static final List<String> RECEIVED = Collections.synchronizedList(new ArrayList<>());
   private static volatile int answer = 200;
 
@@ -52,6 +53,7 @@ class EscalationTest {
 
   @BeforeAll
   static void open() throws IOException {
+    mailbox = new Mailbox();
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(
         "/",
@@ -66,11 +68,17 @@ class EscalationTest {
     database = BooksDatabase.fresh();
     books =
         TestBooks.over(
-            database, Map.of("taizhang.webhooks", "127.0.0.1:" + receiver.getAddress().getPort()));
+            database,
+            Map.of(
+                "taizhang.webhooks", "127.0.0.1:" + receiver.getAddress().getPort(),
+                "taizhang.mail.host", "127.0.0.1",
+                "taizhang.mail.port", mailbox.port(),
+                "taizhang.mail.from", "taizhang@example.gov.cn"));
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws IOException {
+    mailbox.close();
     receiver.stop(0);
     books.close();
     database.close();
@@ -269,6 +277,10 @@ class EscalationTest {
   }
 
   private void channel(String address) {
+    channel("webhook", address);
+  }
+
+  private void channel(String kind, String address) {
     books
         .entries()
         .append(
@@ -280,7 +292,7 @@ class EscalationTest {
                 null,
                 Map.of(
                     "login", Value.of("wang"),
-                    "kind", Value.of("webhook"),
+                    "kind", Value.of(kind),
                     "address", Value.of(address),
                     "since", Value.of("2025-01-01"))));
   }
@@ -308,6 +320,37 @@ class EscalationTest {
     assertThat(books.get(Notifications.class).deliveries(town, 10))
         .singleElement()
         .satisfies(delivery -> {
+          assertThat(delivery.tries()).isEqualTo(2);
+          assertThat(delivery.deliveredAt()).isNotNull();
+        });
+  }
+
+  @Test
+  void aLetterIsTriedAgainUntilTheServerTakesItAndSentOnce() {
+    channel("email", "wang@example.gov.cn");
+    channel("email", "no address");
+    task();
+    climb("2025-09-28T03:00:00Z");
+    Deliveries deliveries = books.get(Deliveries.class);
+    int before = mailbox.letters().size();
+    mailbox.full(true);
+    deliveries.sendAll();
+    assertThat(mailbox.letters()).hasSize(before);
+    mailbox.full(false);
+    books.at("2025-09-28T03:10:00Z");
+    deliveries.sendAll();
+    deliveries.sendAll();
+    books.at("2025-09-29T03:10:00Z");
+    deliveries.sendAll();
+    assertThat(mailbox.letters()).hasSize(before + 1);
+    assertThat(mailbox.letters().getLast())
+        .contains("To: wang@example.gov.cn", "Message-ID: <" + town + "-")
+        .contains("From: taizhang@example.gov.cn");
+    assertThat(books.get(Notifications.class).deliveries(town, 10))
+        .singleElement()
+        .satisfies(delivery -> {
+          assertThat(delivery.kind()).isEqualTo("email");
+          assertThat(delivery.login()).isEqualTo("wang");
           assertThat(delivery.tries()).isEqualTo(2);
           assertThat(delivery.deliveredAt()).isNotNull();
         });

@@ -17,8 +17,9 @@ import taizhang.books.pack.Lifecycle;
  */
 public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows) {
 
-  /** Width of the drawing. */
-  static final int WIDTH = 520;
+  private static final int WIDTH = 520;
+  private static final int LETTER = 14;
+  private static final int MARGIN = 8;
 
   /** Width of a state. */
   static final int BOX_WIDTH = 168;
@@ -75,7 +76,22 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
     ways(lifecycle)
         .forEach((way, titles) -> arrows.add(arrow(way, String.join("、", titles), labels)));
     int height = TOP + (lifecycle.states().size() - 1) * STEP + BOX_HEIGHT + TOP;
-    return new FlowDrawing(WIDTH, height, boxes(lifecycle, counts, table), arrows);
+    return new FlowDrawing(width(arrows), height, boxes(lifecycle, counts, table), arrows);
+  }
+
+  /** No wider than its widest move, the states in the middle. */
+  private static int width(List<Arrow> arrows) {
+    int half = BOX_WIDTH / 2 + MARGIN;
+    for (Arrow arrow : arrows) {
+      int reach = Math.abs(arrow.labelX() - MIDDLE) + arrow.title().length() * LETTER / 2 + MARGIN;
+      half = Math.max(half, reach);
+    }
+    return half * 2;
+  }
+
+  /** Where the drawing begins at the left. */
+  public int left() {
+    return MIDDLE - width / 2;
   }
 
   private static List<Box> boxes(Lifecycle lifecycle, Map<String, Long> counts, String table) {

@@ -1,5 +1,6 @@
 package taizhang.server.web.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import taizhang.server.browse.Order;
 import taizhang.server.browse.Selection;
 import taizhang.server.ledger.Rules;
 import taizhang.server.town.Town;
+import taizhang.server.web.Labels;
 
 /** The way a ledger's records go (办理流程), drawn from its declaration. */
 @Controller
@@ -119,11 +121,15 @@ class FlowPages {
         from.toString(),
         clock.limits().stream()
             .map(row ->
-                new FlowShown.Row(row.limit().chinese(), row.source() + "，自" + row.from() + "起执行"))
+                new FlowShown.Row(row.limit().chinese(), row.source() + since(row.from())))
             .toList(),
         clock.ladder().stream()
             .map(rung -> new FlowShown.Row(when(rung.at()), happens(rung)))
             .toList());
+  }
+
+  private static String since(LocalDate from) {
+    return from.getYear() < 1949 ? "" : "，自" + Labels.day(from) + "起执行";
   }
 
   private static String when(Offset at) {

@@ -175,6 +175,34 @@ class MatterPagesTest {
   }
 
   @Test
+  void aNoticeIsCountedInTheHeadUntilItIsRead() {
+    task("修机耕路");
+    site.get(Escalation.class).climb(TOWN);
+    Page page = chromium.page(site, "wang", 1440);
+    page.navigate(site.url("/" + TOWN + "/notices"));
+    assertThat(page.textContent(".notices .fresh")).contains("交办");
+    assertThat(page.textContent(".bell b")).isNotBlank();
+    page.click("text=全部标为已读");
+    assertThat(page.locator(".bell b").count()).isZero();
+    assertThat(page.locator(".notices .fresh").count()).isZero();
+    Page system = chromium.page(site, "system", 1440);
+    system.navigate(site.url("/" + TOWN + "/deliveries"));
+    assertThat(system.textContent("main")).contains("消息送达").doesNotContain("修机耕路");
+  }
+
+  @Test
+  void theBoardsLeadToWhatTheyCount() {
+    task("修桥");
+    Page page = chromium.page(site, "office", 1440);
+    page.navigate(site.url("/" + TOWN + "/matters/boards"));
+    page.click("tr:has-text('农业农村办公室') a >> nth=0");
+    assertThat(page.textContent(".chips")).contains("责任单位：农业农村办公室");
+    assertThat(page.textContent(".inbox")).contains("修桥");
+    page.navigate(site.url("/" + TOWN + "/matters/bulletin"));
+    page.waitForDownload(() -> page.click("text=下载 Word"));
+  }
+
+  @Test
   void moreMattersDoNotMeanMoreStatements() {
     Page page = inbox("wang", "?show=all");
     String address = site.url("/" + TOWN + "/matters?show=all");
