@@ -106,9 +106,7 @@ record MatterWarrant(Clearance who, TownRules rules) {
       }
       boolean grants = extension.by().isEmpty() || doer.amongst(extension.by(), matter);
       if (s.patch().containsKey(extension.grants()) && !grants) {
-        return Said.no(
-            Problem.of(ProblemCode.NOT_YOURS, "批准延期", WhoText.of(extension.by()))
-                .in(extension.grants()));
+        return Said.no(notGranting(extension));
       }
       if (grants && !extension.by().isEmpty()) {
         theirs.add(extension.grants());
@@ -118,6 +116,11 @@ record MatterWarrant(Clearance who, TownRules rules) {
       }
     }
     return !writes && only(s, theirs) ? Said.YES : Said.UNSAID;
+  }
+
+  private static Problem notGranting(Clock.Extension extension) {
+    return Problem.of(ProblemCode.NOT_YOURS, "批准延期", WhoText.of(extension.by()))
+        .in(extension.grants());
   }
 
   private static boolean only(Submission s, Collection<String> fields) {

@@ -27,6 +27,31 @@ public class Boards {
 
   private static final int NAMED = 4;
 
+  private static final String STATES =
+      """
+      select r.ledger, r.state, count(*) from record r
+      where r.town = :town and r.ledger = any(:ledgers) and not r.void and %s
+      group by r.ledger, r.state
+      """;
+
+  private static final String LOADS =
+      """
+      select r.dept, count(*) as open, count(*) filter (where r.near) as near,
+        count(*) filter (where r.late) as late
+      %s group by r.dept order by late desc, open desc, r.dept
+      """;
+
+  private static final String DUE =
+      """
+      %s, r.day, r.n, r.overdue from (
+        select r.*, left(r.due, 10) as day,
+          count(*) over (partition by left(r.due, 10)) as n,
+          count(*) filter (where r.late) over (partition by left(r.due, 10)) as overdue,
+          row_number() over (partition by left(r.due, 10) order by r.due, r.id) as place
+        %s where r.due like :month) r
+      where r.place <= :named order by r.day, r.place
+      """;
+
   private final Towns towns;
   private final TownScope scope;
   private final Rules rules;
@@ -74,13 +99,7 @@ public class Boards {
           Map<String, Map<String, Long>> states = new TreeMap<>();
           sight
               .bind(
-                  sql.sql(
-                      """
-                      select r.ledger, r.state, count(*) from record r
-                      where r.town = :town and r.ledger = any(:ledgers) and not r.void and %s
-                      group by r.ledger, r.state
-                      """
-                          .formatted(sight.where())))
+                  sql.sql(STATES.formatted(sight.where())))
               .param("town", town.id())
               .param("ledgers", ledgers.toArray(String[]::new))
               .query((row, n) ->
@@ -101,13 +120,7 @@ public class Boards {
         sql ->
             matter
                 .bind(
-                    sql.sql(
-                        """
-                        select r.dept, count(*) as open, count(*) filter (where r.near) as near,
-                          count(*) filter (where r.late) as late
-                        %s group by r.dept order by late desc, open desc, r.dept
-                        """
-                            .formatted(matter.from())))
+                    sql.sql(LOADS.formatted(matter.from())))
                 .query((row, n) ->
                     new Load(
                         row.getString("dept"),
@@ -143,17 +156,7 @@ public class Boards {
   private static List<Due> due(YearMonth month, MatterSql matter, JdbcClient sql) {
     return matter
         .bind(
-            sql.sql(
-                """
-                %s, r.day, r.n, r.overdue from (
-                  select r.*, left(r.due, 10) as day,
-                    count(*) over (partition by left(r.due, 10)) as n,
-                    count(*) filter (where r.late) over (partition by left(r.due, 10)) as overdue,
-                    row_number() over (partition by left(r.due, 10) order by r.due, r.id) as place
-                  %s where r.due like :month) r
-                where r.place <= :named order by r.day, r.place
-                """
-                    .formatted(RecordRows.COLUMNS, matter.from())))
+            sql.sql(DUE.formatted(RecordRows.COLUMNS, matter.from())))
         .param("month", month + "-%")
         .param("named", NAMED)
         .query((row, n) ->

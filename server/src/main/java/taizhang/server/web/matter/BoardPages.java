@@ -49,7 +49,7 @@ class BoardPages {
     this.demo = demo;
   }
 
-  private static void mayRead(Clearance who) {
+  static void mayRead(Clearance who) {
     if (!who.may(Right.READ)) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅事项");
     }

@@ -34,6 +34,7 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
   private static final int BOW_PER_ROW = 34;
   private static final int MOST_BOW = 150;
   private static final int LINE = 17;
+  private static final int NOTCH = 9;
 
   public FlowDrawing {
     boxes = List.copyOf(boxes);
@@ -131,23 +132,23 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
       String path = "M%d %d V%d".formatted(MIDDLE, from + BOX_HEIGHT, to - 1);
       return new Arrow(path, title, MIDDLE, (from + BOX_HEIGHT + to) / 2 + 5, false);
     }
+    return bowed(way, from, to, title, labels);
+  }
+
+  /** Those that skip a state bow to the right, those that go back to the left. */
+  private static Arrow bowed(
+      Way way, int from, int to, String title, Map<Integer, Integer> labels) {
     boolean back = way.to() <= way.from();
     int side = back ? -1 : 1;
-    int rows = Math.max(1, Math.abs(way.to() - way.from()));
-    int bow = Math.min(MOST_BOW, LEAST_BOW + BOW_PER_ROW * rows);
+    int bow = Math.min(MOST_BOW, LEAST_BOW + BOW_PER_ROW * Math.abs(way.to() - way.from()));
     int edge = MIDDLE + side * BOX_WIDTH / 2;
-    int start = from + BOX_HEIGHT / 2 + (back ? -9 : 9);
-    int end = to + BOX_HEIGHT / 2 + (way.to() == way.from() ? 13 : back ? 9 : -9);
+    int start = from + BOX_HEIGHT / 2 + side * NOTCH;
+    int end = to + BOX_HEIGHT / 2 - side * NOTCH;
     int y = (start + end) / 2 + 4;
-    int spot = side * (y / LINE);
-    int taken = labels.merge(spot, 1, Integer::sum) - 1;
-    return new Arrow(
-        "M%d %d C%d %d %d %d %d %d"
-            .formatted(
-                edge, start, edge + side * bow, start, edge + side * bow, end, edge + side, end),
-        title,
-        edge + side * bow * 3 / 4,
-        y + taken * LINE,
-        back);
+    int taken = labels.merge(side * (y / LINE), 1, Integer::sum) - 1;
+    int out = edge + side * bow;
+    String path =
+        "M%d %d C%d %d %d %d %d %d".formatted(edge, start, out, start, out, end, edge + side, end);
+    return new Arrow(path, title, edge + side * bow * 3 / 4, y + taken * LINE, back);
   }
 }

@@ -2,7 +2,6 @@ package taizhang.server.web.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import taizhang.books.access.Clearance;
-import taizhang.books.access.Right;
 import taizhang.books.matter.WhoText;
 import taizhang.books.pack.Clock;
 import taizhang.books.pack.Field;
@@ -31,6 +29,11 @@ import taizhang.server.web.Labels;
 @Controller
 class FlowPages {
 
+  private static final Map<String, String> COLOURS =
+      Map.of("blue", "蓝", "yellow", "黄", "orange", "橙", "red", "红");
+  private static final Map<String, String> PAPERS =
+      Map.of("assignment", "交办单", "reminder", "催办单", "supervision", "督办通知单");
+
   private final Rules rules;
   private final Arrangements arrangements;
 
@@ -46,13 +49,10 @@ class FlowPages {
     if (lifecycle == null) {
       throw Refusal.of(ProblemCode.STATE_NOT_EXPECTED, ledger.title());
     }
-    if (!who.may(Right.READ)) {
-      throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅“" + ledger.title() + "”");
-    }
-    Map<String, Long> counts = new HashMap<>();
-    arrangements
-        .groups(who, Selection.all(code), Order.STATE)
-        .forEach(group -> counts.put(group.key(), group.totals().count()));
+    BoardPages.mayRead(who);
+    Map<String, Long> counts =
+        arrangements.groups(who, Selection.all(code), Order.STATE).stream()
+            .collect(Collectors.toMap(group -> group.key(), group -> group.totals().count()));
     String table = "/" + town.code() + "/ledgers/" + code + "?state=";
     model.addAttribute(
         "shown",
@@ -149,29 +149,14 @@ class FlowPages {
 
   private static String happens(Clock.Rung rung) {
     List<String> parts = new ArrayList<>();
-    String light =
-        switch (rung.light()) {
-          case "blue" -> "亮蓝灯";
-          case "yellow" -> "亮黄灯";
-          case "orange" -> "亮橙灯";
-          case "red" -> "亮红灯";
-          default -> "";
-        };
-    String draft =
-        switch (rung.draft()) {
-          case "assignment" -> "拟交办单";
-          case "reminder" -> "拟催办单";
-          case "supervision" -> "拟督办通知单";
-          default -> "";
-        };
-    if (!light.isEmpty()) {
-      parts.add(light);
+    if (!rung.light().isEmpty()) {
+      parts.add("亮" + COLOURS.getOrDefault(rung.light(), rung.light()) + "灯");
     }
     if (!rung.tell().isEmpty()) {
       parts.add("提醒" + WhoText.of(rung.tell()));
     }
-    if (!draft.isEmpty()) {
-      parts.add(draft);
+    if (!rung.draft().isEmpty()) {
+      parts.add("拟" + PAPERS.getOrDefault(rung.draft(), rung.draft()));
     }
     return String.join("，", parts);
   }

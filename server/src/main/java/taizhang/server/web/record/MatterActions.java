@@ -2,6 +2,7 @@ package taizhang.server.web.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,23 +53,13 @@ class MatterActions {
       @RequestParam String field,
       @RequestParam String amount,
       @RequestParam(defaultValue = "") String reason) {
-    RecordView view = records.find(who, id);
-    Receipt receipt =
-        entries.append(
-            who,
-            new Submission(
-                view.ledger().code(),
-                EntryKind.CHANGE,
-                id,
-                null,
-                null,
-                null,
-                null,
-                Map.of(field, Value.of(amount.strip())),
-                null,
-                reason.isBlank() ? null : reason.strip(),
-                null));
-    return done(town, receipt);
+    String ledger = records.find(who, id).ledger().code();
+    Map<String, Value> fields = Map.of(field, Value.of(amount.strip()));
+    @Nullable String why = reason.isBlank() ? null : reason.strip();
+    Submission change =
+        new Submission(
+            ledger, EntryKind.CHANGE, id, null, null, null, null, fields, null, why, null);
+    return done(town, entries.append(who, change));
   }
 
   @PostMapping("/{town}/matters/documents/{id:\\d{1,15}}/sign")

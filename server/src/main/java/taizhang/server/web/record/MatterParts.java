@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
@@ -141,19 +140,21 @@ class MatterParts {
               .map(Long::valueOf)
               .filter(id -> id != view.id())
               .toList();
-      Map<Long, RecordRow> found = rows.find(who.town(), ids);
-      for (RecordRow row : found.values()) {
-        Ledger ledger = now.ledger(row.ledger());
-        if (!row.voided() && now.reads(who, ledger, row.image(), row.area())) {
-          others.add(
-              new MatterShown.Other(
-                  incident,
-                  ledger.title() + "：" + Subject.of(ledger, row.image(), row.id()),
-                  FieldText.state(ledger, row.state()),
-                  "/" + who.town() + "/records/" + row.id()));
-        }
-      }
+      rows.find(who.town(), ids).values().stream()
+          .filter(row -> !row.voided())
+          .filter(row ->
+              now.reads(who, now.ledger(row.ledger()), row.image(), row.area()))
+          .forEach(row -> others.add(other(who, incident, now.ledger(row.ledger()), row)));
     }
     return others;
+  }
+
+  private static MatterShown.Other other(
+      Clearance who, String incident, Ledger ledger, RecordRow row) {
+    return new MatterShown.Other(
+        incident,
+        ledger.title() + "：" + Subject.of(ledger, row.image(), row.id()),
+        FieldText.state(ledger, row.state()),
+        "/" + who.town() + "/records/" + row.id());
   }
 }
