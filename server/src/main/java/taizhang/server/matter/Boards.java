@@ -98,8 +98,7 @@ public class Boards {
         sql -> {
           Map<String, Map<String, Long>> states = new TreeMap<>();
           sight
-              .bind(
-                  sql.sql(STATES.formatted(sight.where())))
+              .bind(sql.sql(STATES.formatted(sight.where())))
               .param("town", town.id())
               .param("ledgers", ledgers.toArray(String[]::new))
               .query((row, n) ->
@@ -119,8 +118,7 @@ public class Boards {
         town,
         sql ->
             matter
-                .bind(
-                    sql.sql(LOADS.formatted(matter.from())))
+                .bind(sql.sql(LOADS.formatted(matter.from())))
                 .query((row, n) ->
                     new Load(
                         row.getString("dept"),
@@ -155,8 +153,7 @@ public class Boards {
 
   private static List<Due> due(YearMonth month, MatterSql matter, JdbcClient sql) {
     return matter
-        .bind(
-            sql.sql(DUE.formatted(RecordRows.COLUMNS, matter.from())))
+        .bind(sql.sql(DUE.formatted(RecordRows.COLUMNS, matter.from())))
         .param("month", month + "-%")
         .param("named", NAMED)
         .query((row, n) ->

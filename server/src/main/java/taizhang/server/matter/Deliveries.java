@@ -42,8 +42,7 @@ public class Deliveries {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Deliveries(
-      Towns towns, TownScope scope, Channels channels, Mail mail, InstantSource clock) {
+  Deliveries(Towns towns, TownScope scope, Channels channels, Mail mail, InstantSource clock) {
     this.towns = towns;
     this.scope = scope;
     this.channels = channels;

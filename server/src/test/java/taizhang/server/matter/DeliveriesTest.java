@@ -55,10 +55,14 @@ class DeliveriesTest {
         TestBooks.over(
             database,
             Map.of(
-                "taizhang.webhooks", "127.0.0.1:" + receiver.getAddress().getPort(),
-                "taizhang.mail.host", "127.0.0.1",
-                "taizhang.mail.port", mailbox.port(),
-                "taizhang.mail.from", "taizhang@example.gov.cn"));
+                "taizhang.webhooks",
+                "127.0.0.1:" + receiver.getAddress().getPort(),
+                "taizhang.mail.host",
+                "127.0.0.1",
+                "taizhang.mail.port",
+                mailbox.port(),
+                "taizhang.mail.from",
+                "taizhang@example.gov.cn"));
   }
 
   @AfterAll

@@ -51,8 +51,7 @@ final class Mailbox implements AutoCloseable {
 
   private void talk(Socket caller) throws IOException {
     BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
     PrintWriter out = new PrintWriter(caller.getOutputStream(), true, StandardCharsets.UTF_8);
     say(out, "220 mailbox");
     for (String line = in.readLine(); line != null; line = in.readLine()) {

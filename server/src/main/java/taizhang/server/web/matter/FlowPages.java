@@ -120,8 +120,7 @@ class FlowPages {
         clock.title(),
         from.toString(),
         clock.limits().stream()
-            .map(row ->
-                new FlowShown.Row(row.limit().chinese(), row.source() + since(row.from())))
+            .map(row -> new FlowShown.Row(row.limit().chinese(), row.source() + since(row.from())))
             .toList(),
         clock.ladder().stream()
             .map(rung -> new FlowShown.Row(when(rung.at()), happens(rung)))

@@ -142,8 +142,7 @@ class MatterParts {
               .toList();
       rows.find(who.town(), ids).values().stream()
           .filter(row -> !row.voided())
-          .filter(row ->
-              now.reads(who, now.ledger(row.ledger()), row.image(), row.area()))
+          .filter(row -> now.reads(who, now.ledger(row.ledger()), row.image(), row.area()))
           .forEach(row -> others.add(other(who, incident, now.ledger(row.ledger()), row)));
     }
     return others;
