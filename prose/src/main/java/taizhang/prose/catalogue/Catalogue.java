@@ -3,6 +3,7 @@ package taizhang.prose.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import taizhang.prose.lexicon.Likeness;
 import taizhang.prose.lexicon.Trie;
@@ -51,6 +52,15 @@ public final class Catalogue {
 
   /** The best match of a subject with an indicator of that unit, or null. */
   public @Nullable Fit fit(String subject, Unit unit) {
+    return fit(subject, indicator -> measures(indicator, unit));
+  }
+
+  /** The best match of what a rate of growth speaks of: an indicator that is no rate itself. */
+  public @Nullable Fit level(String subject) {
+    return fit(subject, indicator -> !Units.named(indicator.unit()).percent());
+  }
+
+  private @Nullable Fit fit(String subject, Predicate<Indicator> suits) {
     if (indicators.isEmpty() || subject.isEmpty()) {
       return null;
     }
@@ -59,7 +69,7 @@ public final class Catalogue {
     for (int i = 0; i < text.length(); i++) {
       Match<List<Indicator>> match = names.startingAt(text, i, text.length());
       if (match != null) {
-        best = better(best, match, text.length(), unit);
+        best = better(best, match, text.length(), suits);
       }
     }
     return best;
@@ -107,13 +117,13 @@ public final class Catalogue {
   }
 
   private static @Nullable Fit better(
-      @Nullable Fit best, Match<List<Indicator>> match, int length, Unit unit) {
+      @Nullable Fit best, Match<List<Indicator>> match, int length, Predicate<Indicator> suits) {
     double score = Math.round(100.0 * match.length() / length) / 100.0;
     if (score < LEAST || best != null && best.score() >= score) {
       return best;
     }
     for (Indicator indicator : match.value()) {
-      if (measures(indicator, unit)) {
+      if (suits.test(indicator)) {
         return new Fit(indicator.code(), score);
       }
     }

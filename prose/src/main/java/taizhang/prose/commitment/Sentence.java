@@ -52,7 +52,7 @@ record Sentence(int start, int end, List<Span> clauses) {
 
   /**
    * Whether this sentence, first of its paragraph, is the paragraph's title: numbered, or short and
-   * of one or two clauses.
+   * of one or two clauses without a rate.
    */
   boolean title(String text) {
     String words = text.substring(start, end);
@@ -65,7 +65,8 @@ record Sentence(int start, int end, List<Span> clauses) {
     return mark != Enumeration.SPOKEN
         && words.length() <= TITLE / 2
         && clauses.size() <= 2
-        && !words.contains("要");
+        && !words.contains("要")
+        && !words.contains("%");
   }
 
   /** Whether the sentence addresses the meeting or only announces what follows. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
@@ -57,6 +58,16 @@ public record TownRules(
         .map(Post::name)
         .findFirst()
         .orElse(login);
+  }
+
+  /** The departments there are: owners of packs and of posts, in order. */
+  public List<String> departments() {
+    return Stream.concat(
+            packs.packs().stream().map(Pack::owner), posts.stream().map(Post::department))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** What a person may see and do on a day. */

@@ -56,8 +56,9 @@ public class BooksCheck {
       Clearance who, TownRules rules, Perusal perusal, Margin margin, List<Claim> claims) {
     List<Asked> asked = new ArrayList<>(claims.size());
     List<FigureQuery> queries = new ArrayList<>();
+    Matching matching = new Matching(rules, perusal, margin);
     for (Claim claim : claims) {
-      Asked one = asked(who, rules, perusal, margin, claim);
+      Asked one = asked(who, rules, perusal.name(claim.id()), matching, claim);
       asked.add(one);
       add(queries, one.now);
       add(queries, one.before);
@@ -78,42 +79,25 @@ public class BooksCheck {
   }
 
   private static Asked asked(
-      Clearance who, TownRules rules, Perusal perusal, Margin margin, Claim claim) {
-    String fingerprint = perusal.name(claim.id());
-    String chosen = margin.choices().get(fingerprint);
-    Indicator indicator = rules.packs().indicator(chosen == null ? code(perusal, claim) : chosen);
+      Clearance who, TownRules rules, String fingerprint, Matching matching, Claim claim) {
+    boolean chosen = matching.chosen(claim);
+    Indicator indicator = matching.of(claim);
     String why = indicator == null ? "" : obstacle(who, rules, indicator, claim);
     Period period = period(claim);
     if (indicator == null || period == null || !why.isEmpty()) {
-      return new Asked(claim, fingerprint, indicator, chosen != null, null, null, why);
+      return new Asked(claim, fingerprint, indicator, chosen, null, null, why);
     }
-    boolean growth = ofGrowth(claim, indicator);
+    boolean growth = Matching.growth(claim, indicator);
     String code = indicator.code() + (claim.kind() == Kind.TARGET ? PostingRule.TARGET : "");
     FigureQuery now = FigureQuery.of(code, period);
     return new Asked(
         claim,
         fingerprint,
         indicator,
-        chosen != null,
+        chosen,
         now,
         growth ? now.during(period.yearBefore()) : null,
         "");
-  }
-
-  /** A rate of growth speaks of what the level it belongs to speaks of. */
-  private static String code(Perusal perusal, Claim claim) {
-    if (claim.indicator() != null) {
-      return claim.indicator();
-    }
-    Claim level = claim.parent() == null ? null : perusal.claims().get(claim.parent());
-    if (claim.role() != Role.GROWTH || level == null || level.role() != Role.LEVEL) {
-      return "";
-    }
-    return Objects.requireNonNullElse(level.indicator(), "");
-  }
-
-  private static boolean ofGrowth(Claim claim, Indicator indicator) {
-    return claim.role() == Role.GROWTH && !indicator.unit().equals("%");
   }
 
   /** Why a claim cannot be compared; empty where it can. */
@@ -127,7 +111,7 @@ public class BooksCheck {
     if (period(claim) == null) {
       return claim.kind() == Kind.STANDING ? "没有写明时点" : "没有写明期间";
     }
-    if (ofGrowth(claim, indicator)) {
+    if (Matching.growth(claim, indicator)) {
       return claim.kind() == Kind.TARGET ? "目标增幅不单独入账" : "";
     }
     return switch (claim.role()) {

@@ -83,9 +83,13 @@ public class Reported {
 
   /** A claim's value in its indicator's unit. */
   public static BigDecimal value(Checked one) {
-    Unit own = one.claim().unit();
-    Unit theirs = Units.named(Objects.requireNonNull(one.indicator()).unit());
-    BigDecimal value = one.claim().value();
+    return value(one.claim(), Objects.requireNonNull(one.indicator()));
+  }
+
+  static BigDecimal value(Claim claim, Indicator indicator) {
+    Unit own = claim.unit();
+    Unit theirs = Units.named(indicator.unit());
+    BigDecimal value = claim.value();
     boolean same = own.percent() || own.factor().compareTo(theirs.factor()) == 0;
     BigDecimal inUnit =
         same ? value : value.multiply(own.factor()).divide(theirs.factor(), MathContext.DECIMAL64);

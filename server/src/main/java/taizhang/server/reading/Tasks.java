@@ -1,6 +1,7 @@
 package taizhang.server.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,15 +14,19 @@ import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.books.entry.Receipt;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Pack;
+import taizhang.books.period.Period;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.claim.Role;
 import taizhang.prose.commitment.Commitment;
+import taizhang.server.figure.Figures;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.matter.Commitments;
 
@@ -34,8 +39,10 @@ public class Tasks {
 
   private final Commitments commitments;
   private final Marginalia marginalia;
+  private final Figures figures;
 
-  Tasks(Commitments commitments, Marginalia marginalia) {
+  Tasks(Commitments commitments, Marginalia marginalia, Figures figures) {
+    this.figures = figures;
     this.commitments = commitments;
     this.marginalia = marginalia;
   }
@@ -52,14 +59,20 @@ public class Tasks {
     return ledger;
   }
 
-  /** What the reading knows of a commitment's task; the rest is for a person to fill in. */
-  public static TaskDraft draft(TownRules rules, Perusal perusal, Margin margin, Commitment of) {
+  /**
+   * What the reading knows of the tasks that commitments become; the rest is for a person to fill
+   * in. A target of growth is reckoned from the books' figure of the year before.
+   */
+  public List<TaskDraft> drafts(
+      Clearance who, TownRules rules, Perusal perusal, Margin margin, List<Commitment> of) {
+    Matching matching = new Matching(rules, perusal, margin);
+    return of.stream().map(c -> draft(who, rules, perusal, matching, c)).toList();
+  }
+
+  private TaskDraft draft(
+      Clearance who, TownRules rules, Perusal perusal, Matching matching, Commitment of) {
     Claim target = of.target() == null ? null : perusal.claims().get(of.target());
-    Indicator indicator = target == null ? null : indicator(rules, perusal, margin, target);
-    boolean amount =
-        indicator != null
-            && target != null
-            && (target.role() == Role.LEVEL || target.role() == Role.RATE);
+    Indicator indicator = target == null ? null : indicator(rules, perusal, matching, target);
     int year = perusal.planYear(of);
     return new TaskDraft(
         perusal.name(of.id()),
@@ -68,23 +81,38 @@ public class Tasks {
         indicator == null ? "" : owner(rules, indicator),
         due(of.deadline(), year),
         indicator == null ? "" : indicator.code(),
-        amount ? value(target, indicator) : "");
+        indicator == null || target == null ? "" : amount(who, rules, indicator, target, year));
   }
 
-  private static String value(Claim target, Indicator indicator) {
-    return Reported.value(new Checked(target, "", indicator, false, null, null, ""))
-        .toPlainString();
-  }
-
-  /** What a person chose for the claim, else what was read, else the likeliest by name. */
-  private static @Nullable Indicator indicator(
-      TownRules rules, Perusal perusal, Margin margin, Claim claim) {
-    String chosen = margin.choices().get(perusal.name(claim.id()));
-    if (chosen != null) {
-      return rules.packs().indicator(chosen);
+  /** How much a target claim asks for in its indicator's unit, empty where that is not told. */
+  private String amount(
+      Clearance who, TownRules rules, Indicator indicator, Claim target, int year) {
+    if (Matching.growth(target, indicator)) {
+      return year > 0 && who.reads(indicator, rules.areas().root().code())
+          ? grown(figures.read(who, FigureQuery.of(indicator.code(), Period.year(year - 1))), target)
+          : "";
     }
-    if (claim.indicator() != null) {
-      return rules.packs().indicator(claim.indicator());
+    return target.role() == Role.LEVEL || target.role() == Role.RATE
+        ? Reported.value(target, indicator).toPlainString()
+        : "";
+  }
+
+  private static String grown(Figure before, Claim growth) {
+    BigDecimal value = before.value();
+    return value == null
+        ? ""
+        : value
+            .multiply(BigDecimal.ONE.add(growth.value().movePointLeft(2)))
+            .setScale(0, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  /** The indicator a target speaks of, else the likeliest by name. */
+  private static @Nullable Indicator indicator(
+      TownRules rules, Perusal perusal, Matching matching, Claim claim) {
+    Indicator matched = matching.of(claim);
+    if (matched != null || matching.chosen(claim)) {
+      return matched;
     }
     for (Catalogue.Fit fit : perusal.catalogue().candidates(claim.subject(), claim.unit(), 1)) {
       if (fit.score() >= LIKELY) {

@@ -55,6 +55,9 @@ class Trouble {
     }
     if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
       HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
+      if (status == HttpStatus.CONTENT_TOO_LARGE) {
+        return page(status, "文件太大", List.of("一次最多上传 20 MB；什么也没有保存。请压缩或拆成几份再传。"));
+      }
       return status == HttpStatus.NOT_FOUND
           ? page(status, "没有这一页", List.of("地址可能写错了，或者这一页还没有建好。"))
           : page(status, "看不懂这个请求", List.of("请从页面上的链接进入；账上什么也没有改动。"));

@@ -1,5 +1,6 @@
 package taizhang.server.web.read;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import taizhang.books.access.Clearance;
 import taizhang.books.refusal.Refusal;
+import taizhang.prose.claim.Claim;
+import taizhang.prose.commitment.Commitment;
 import taizhang.prose.input.InputRefusedException;
 import taizhang.prose.input.ReportFile;
 import taizhang.server.ledger.Rules;
 import taizhang.server.reading.Manuscript;
 import taizhang.server.reading.Manuscripts;
+import taizhang.server.reading.Marginalia;
 import taizhang.server.town.Town;
 
 /** The texts that were given, giving one, and a text with its marks and lists. */
@@ -32,10 +37,12 @@ class ReadPages {
   private static final int PAGE = 30;
 
   private final Manuscripts manuscripts;
+  private final Marginalia marginalia;
   private final ReadDesk desk;
   private final Rules rules;
 
-  ReadPages(Manuscripts manuscripts, ReadDesk desk, Rules rules) {
+  ReadPages(Manuscripts manuscripts, Marginalia marginalia, ReadDesk desk, Rules rules) {
+    this.marginalia = marginalia;
     this.manuscripts = manuscripts;
     this.desk = desk;
     this.rules = rules;
@@ -70,7 +77,7 @@ class ReadPages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "0") int year,
-      jakarta.servlet.http.HttpServletResponse response,
+      HttpServletResponse response,
       Model model)
       throws IOException {
     try {
@@ -95,7 +102,7 @@ class ReadPages {
       @PathVariable int document,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String text,
-      jakarta.servlet.http.HttpServletResponse response,
+      HttpServletResponse response,
       Model model)
       throws IOException {
     Manuscript last = manuscripts.versions(who, document).getFirst();
@@ -132,6 +139,7 @@ class ReadPages {
    *
    * @param version which, 0 for the newest
    * @param at the mark that is open, empty for none
+   * @param said the fingerprint of the claim or commitment to open, empty for none
    * @param partial the id of the part that htmx asks for
    */
   @GetMapping("/{town}/read/{document:\\d{1,9}}")
@@ -143,10 +151,15 @@ class ReadPages {
       @RequestParam(defaultValue = "") String show,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String said,
       @RequestHeader(name = "HX-Target", required = false) @Nullable String partial,
       @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restoring,
       Model model) {
     ReadShown shown = desk.shown(who, document, version);
+    if (!said.isEmpty()) {
+      String id = said(shown, said);
+      return "redirect:" + (id.isEmpty() ? shown.at().tab("commitments") : shown.at().at(id) + "#" + id);
+    }
     Tab open = Tab.of(at, tab);
     model.addAttribute("shown", shown);
     model.addAttribute("at", at);
@@ -156,6 +169,23 @@ class ReadPages {
     }
     model.addAttribute("problems", List.of());
     return "read/text";
+  }
+
+  /** The sentences of reports that a record was made of. */
+  @GetMapping("/{town}/read/records/{id:\\d{1,15}}")
+  String behind(Clearance who, @PathVariable long id, Model model) {
+    model.addAttribute("town", who.town());
+    model.addAttribute("made", marginalia.behind(who, id));
+    return "read/behind";
+  }
+
+  /** The id of the claim or commitment of a fingerprint; empty where the text has it no more. */
+  private static String said(ReadShown shown, String fingerprint) {
+    Stream<String> ids =
+        Stream.concat(
+            shown.perusal().reading().commitments().stream().map(Commitment::id),
+            shown.perusal().reading().claims().stream().map(Claim::id));
+    return ids.filter(id -> shown.perusal().name(id).equals(fingerprint)).findFirst().orElse("");
   }
 
   private String page(

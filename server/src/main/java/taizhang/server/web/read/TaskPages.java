@@ -16,13 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
-import taizhang.books.access.Post;
 import taizhang.books.pack.Indicator;
-import taizhang.books.pack.Pack;
 import taizhang.books.refusal.Refusal;
 import taizhang.prose.claim.Claim;
 import taizhang.prose.commitment.Commitment;
-import taizhang.server.ledger.TownRules;
 import taizhang.server.reading.Made;
 import taizhang.server.reading.TaskDraft;
 import taizhang.server.reading.Tasks;
@@ -51,9 +48,12 @@ class TaskPages {
       Model model) {
     ReadShown shown = desk.shown(who, document, 0);
     List<TaskDraft> drafts =
-        commitments(shown, chosen == null ? Set.of() : chosen).stream()
-            .map(c -> Tasks.draft(shown.rules(), shown.perusal(), shown.margin(), c))
-            .toList();
+        tasks.drafts(
+            who,
+            shown.rules(),
+            shown.perusal(),
+            shown.margin(),
+            commitments(shown, chosen == null ? Set.of() : chosen));
     List<String> problems = drafts.isEmpty() ? List.of("没有选中承诺；回到清单，勾选要立为任务的。") : List.of();
     return page(shown, year(shown), drafts, Map.of(), problems, model);
   }
@@ -88,17 +88,9 @@ class TaskPages {
     model.addAttribute("drafts", drafts);
     model.addAttribute("wrong", wrong);
     model.addAttribute("problems", problems);
-    model.addAttribute("departments", departments(shown.rules()));
+    model.addAttribute("departments", shown.rules().departments());
     model.addAttribute("indicators", indicators(shown, drafts));
     return "read/tasks";
-  }
-
-  private static List<String> departments(TownRules rules) {
-    TreeSet<String> names = new TreeSet<>();
-    rules.packs().packs().stream().map(Pack::owner).forEach(names::add);
-    rules.posts().stream().map(Post::department).forEach(names::add);
-    names.remove("");
-    return List.copyOf(names);
   }
 
   /** For each draft the indicators that may tell its progress. */

@@ -1,20 +1,14 @@
 package taizhang.server.web.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
-import taizhang.books.access.Post;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
-import taizhang.books.pack.Pack;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.figure.Figures;
-import taizhang.server.ledger.TownRules;
 import taizhang.server.report.Citation;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Dossier;
@@ -158,7 +152,7 @@ class PaperDesk {
         paragraph,
         drafting.editions(shown.at().town(), shown.dossier().draft(), paragraph),
         lastYear(shown, paragraph),
-        departments(shown.rules()));
+        shown.rules().departments());
   }
 
   /** A paragraph taken up to be written. */
@@ -211,16 +205,5 @@ class PaperDesk {
       }
     }
     return heading == null ? "" : heading;
-  }
-
-  private static List<String> departments(TownRules rules) {
-    TreeSet<String> names = new TreeSet<>();
-    names.addAll(
-        rules.packs().packs().stream()
-            .map(Pack::owner)
-            .collect(Collectors.toCollection(ArrayList::new)));
-    names.addAll(rules.posts().stream().map(Post::department).toList());
-    names.remove("");
-    return List.copyOf(names);
   }
 }

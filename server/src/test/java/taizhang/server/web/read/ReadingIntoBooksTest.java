@@ -47,7 +47,7 @@ class ReadingIntoBooksTest {
       全镇完成一般公共预算收入4360万元，造林1200亩。
       2019年收入总额3900万元。截止目前,各项工作有序推进。
       二、2023年工作安排
-      2023年，完成造林1500亩，10月底前建成“四好农村路”12公里。
+      2023年，一般公共预算收入增长10%。完成造林1500亩，10月底前建成“四好农村路”12公里。
       """;
 
   private static Site site;
@@ -157,12 +157,15 @@ class ReadingIntoBooksTest {
     tab(page, "承诺");
     page.check(".item:has-text('造林1500亩') input[name=c]");
     page.check(".item:has-text('12公里') input[name=c]");
+    page.check(".item:has-text('增长10%') input[name=c]");
     page.click("text=选中的立为任务");
     Locator road = page.locator(".task:has-text('12公里')");
     assertThat(road.locator("input[name=due]").inputValue()).isEqualTo("2023-10-31");
     assertThat(road.locator("select[name=indicator]").inputValue()).isEqualTo("works.roads");
     assertThat(road.locator("input[name=target]").inputValue()).isEqualTo("12");
     assertThat(road.locator("select[name=department]").inputValue()).isEqualTo("规划建设办公室");
+    Locator revenue = page.locator(".task:has-text('增长10%')");
+    assertThat(revenue.locator("select[name=indicator]").inputValue()).isEqualTo("works.revenue");
     road.locator("select[name=department]").selectOption("");
     page.click("button:has-text('立为任务')");
     assertThat(page.textContent(".task[data-bad]")).contains("12公里", "选责任单位");
@@ -172,21 +175,23 @@ class ReadingIntoBooksTest {
     page.waitForURL("**tab=commitments");
     assertThat(tasks())
         .extracting(row -> row.image().text("due_on"))
-        .containsExactlyInAnyOrder("2023-12-31", "2023-10-31");
+        .containsExactlyInAnyOrder("2023-12-31", "2023-10-31", "2023-12-31");
     assertThat(figure("works.roads" + PostingRule.TARGET, "2023")).isEqualByComparingTo("12");
 
     Locator item = page.locator(".item:has-text('12公里')");
     assertThat(item.locator("input[name=c]").count()).as("not offered again").isZero();
     item.locator("text=已立为任务").click();
     assertThat(page.textContent("main")).contains("《承诺》", "建成“四好农村路”12公里");
-    page.goBack();
+    page.click("section:has-text('报告原句') a");
+    page.waitForSelector(".item.here:has-text('12公里')");
+    assertThat(page.locator(".read-text a.here").first().textContent()).contains("10月底前");
     String again = (String) page.evaluate("document.querySelector('input[name=_csrf]').value");
     page.request()
         .post(
             page.url().replaceAll("\\?.*", "/tasks"),
             com.microsoft.playwright.options.RequestOptions.create()
                 .setForm(com.microsoft.playwright.options.FormData.create().set("_csrf", again)));
-    assertThat(tasks()).hasSize(2);
+    assertThat(tasks()).hasSize(3);
     unbroken(page);
   }
 
