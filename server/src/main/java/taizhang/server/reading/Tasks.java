@@ -89,7 +89,8 @@ public class Tasks {
       Clearance who, TownRules rules, Indicator indicator, Claim target, int year) {
     if (Matching.growth(target, indicator)) {
       return year > 0 && who.reads(indicator, rules.areas().root().code())
-          ? grown(figures.read(who, FigureQuery.of(indicator.code(), Period.year(year - 1))), target)
+          ? grown(
+              figures.read(who, FigureQuery.of(indicator.code(), Period.year(year - 1))), target)
           : "";
     }
     return target.role() == Role.LEVEL || target.role() == Role.RATE

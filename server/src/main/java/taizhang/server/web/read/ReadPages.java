@@ -158,7 +158,8 @@ class ReadPages {
     ReadShown shown = desk.shown(who, document, version);
     if (!said.isEmpty()) {
       String id = said(shown, said);
-      return "redirect:" + (id.isEmpty() ? shown.at().tab("commitments") : shown.at().at(id) + "#" + id);
+      return "redirect:"
+          + (id.isEmpty() ? shown.at().tab("commitments") : shown.at().at(id) + "#" + id);
     }
     Tab open = Tab.of(at, tab);
     model.addAttribute("shown", shown);
