@@ -13,6 +13,7 @@ import taizhang.books.access.Right;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.prose.input.ReportFile;
+import taizhang.prose.text.SourceText;
 import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
@@ -31,6 +32,17 @@ public class Manuscripts {
       "select document, version, name, year, sha256, length(text), by, at from manuscript m"
           + " where town = :town and (:all or exists (select 1 from manuscript own"
           + " where own.town = m.town and own.document = m.document and own.by = :login))";
+
+  /** The next version of a document, or the first of the next. */
+  private static final String NEXT =
+      """
+      insert into manuscript (town, document, version, name, year, sha256, text, by, at)
+      select :town, coalesce(nullif(:document, 0), max(document) + 1, 1),
+        coalesce(max(version) filter (where document = :document), 0) + 1,
+        :name, :year, :sha256, :text, :by, :at
+      from manuscript where town = :town
+      returning document
+      """;
 
   private final Towns towns;
   private final TownScope scope;
@@ -124,46 +136,43 @@ public class Manuscripts {
    */
   public int keep(Clearance who, int document, int year, ReportFile file) {
     mustWrite(who);
-    String text = file.source().text();
-    if (text.length() > LONGEST) {
-      throw Refusal.of(
-          ProblemCode.TOO_LARGE,
-          "“" + file.source().name() + "”",
-          LONGEST / 10_000 + "万字，请拆成单篇报告",
-          text.length() / 10_000 + "万字");
-    }
+    mustFit(file.source());
     if (document != 0 && versions(who, document).getFirst().sha256().equals(file.sha256())) {
       return document;
     }
     Town town = towns.find(who.town());
-    return scope.write(
-        town,
-        sql -> {
-          // numbers are given one after the other: the town's head row is what writers wait for
-          sql.sql("select seq from head where town = ? for update")
-              .param(town.id())
-              .query(Long.class)
-              .list();
-          return sql.sql(
-                  """
-                  insert into manuscript (town, document, version, name, year, sha256, text, by, at)
-                  select :town, coalesce(nullif(:document, 0), max(document) + 1, 1),
-                    coalesce(max(version) filter (where document = :document), 0) + 1,
-                    :name, :year, :sha256, :text, :by, :at
-                  from manuscript where town = :town
-                  returning document
-                  """)
-              .param("town", town.id())
-              .param("document", document)
-              .param("name", file.source().name())
-              .param("year", year)
-              .param("sha256", file.sha256())
-              .param("text", text)
-              .param("by", who.login())
-              .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-              .query(Integer.class)
-              .single();
-        });
+    return scope.write(town, sql -> keep(town, who.login(), document, year, file, sql));
+  }
+
+  private int keep(
+      Town town, String login, int document, int year, ReportFile file, JdbcClient sql) {
+    // numbers are given one after the other: the town's head row is what writers wait for
+    sql.sql("select seq from head where town = ? for update")
+        .param(town.id())
+        .query(Long.class)
+        .list();
+    return sql.sql(NEXT)
+        .param("town", town.id())
+        .param("document", document)
+        .param("name", file.source().name())
+        .param("year", year)
+        .param("sha256", file.sha256())
+        .param("text", file.source().text())
+        .param("by", login)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void mustFit(SourceText source) {
+    int length = source.text().length();
+    if (length > LONGEST) {
+      throw Refusal.of(
+          ProblemCode.TOO_LARGE,
+          "“" + source.name() + "”",
+          LONGEST / 10_000 + "万字，请拆成单篇报告",
+          length / 10_000 + "万字");
+    }
   }
 
   private static void mustRead(Clearance who) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,78 +153,62 @@ public class Marginalia {
   }
 
   private void rule(Clearance who, int document, Decision decision, String verdict) {
+    write(
+        who,
+        """
+        insert into manuscript_ruling
+          (town, document, fingerprint, rule, words, context, figures, verdict, reason, by, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        document,
+        decision.fingerprint(),
+        decision.rule(),
+        decision.text(),
+        decision.context(),
+        decision.figures(),
+        verdict,
+        decision.reason());
+  }
+
+  /** Adds a row that begins with the town and ends with who and when. */
+  private void write(Clearance who, String insert, Object... values) {
     Town town = towns.find(who.town());
-    scope.write(
-        town,
-        sql ->
-            sql.sql(
-                    """
-                    insert into manuscript_ruling
-                      (town, document, fingerprint, rule, words, context, figures, verdict, reason, by, at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .param(town.id())
-                .param(document)
-                .param(decision.fingerprint())
-                .param(decision.rule())
-                .param(decision.text())
-                .param(decision.context())
-                .param(decision.figures())
-                .param(verdict)
-                .param(decision.reason())
-                .param(who.login())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+    List<Object> row = new ArrayList<>(List.of(town.id()));
+    row.addAll(List.of(values));
+    row.add(who.login());
+    row.add(clock.instant().atOffset(ZoneOffset.UTC));
+    scope.write(town, sql -> sql.sql(insert).params(row).update());
   }
 
   /** Says which indicator a claim speaks of; empty for none. */
   public void choose(Clearance who, int document, String fingerprint, String indicator) {
     Manuscripts.mustWrite(who);
-    Town town = towns.find(who.town());
-    scope.write(
-        town,
-        sql ->
-            sql.sql(
-                    """
-                    insert into manuscript_choice (town, document, fingerprint, indicator, by, at)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                .param(town.id())
-                .param(document)
-                .param(fingerprint)
-                .param(indicator)
-                .param(who.login())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+    write(
+        who,
+        """
+        insert into manuscript_choice (town, document, fingerprint, indicator, by, at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        document,
+        fingerprint,
+        indicator);
   }
 
   /** Remembers which record a sentence became; said again it stays as it was. */
   void became(Clearance who, int document, String kind, List<Sentence> sentences) {
-    Town town = towns.find(who.town());
-    scope.write(
-        town,
-        sql -> {
-          int kept = 0;
-          for (Sentence sentence : sentences) {
-            kept +=
-                sql.sql(
-                        """
-                        insert into manuscript_made
-                          (town, document, kind, fingerprint, record, words, by, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                    .param(town.id())
-                    .param(document)
-                    .param(kind)
-                    .param(sentence.fingerprint())
-                    .param(sentence.receipt().record())
-                    .param(sentence.words())
-                    .param(who.login())
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-          }
-          return kept;
-        });
+    for (Sentence sentence : sentences) {
+      write(
+          who,
+          """
+          insert into manuscript_made (town, document, kind, fingerprint, record, words, by, at)
+          values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+          """,
+          document,
+          kind,
+          sentence.fingerprint(),
+          sentence.receipt().record(),
+          sentence.words());
+    }
   }
 
   /** A sentence and what came of it. */

@@ -85,21 +85,22 @@ class ImportPages {
       return page(shown, offered(shown), manner, false, List.of("没有选中要登记的数字；账上什么也没有改。"), model);
     }
     try {
-      if (sure) {
-        reported.enter(who, shown.rules(), document, chosen, manner);
-        return "redirect:" + shown.at().tab("claims");
-      }
-      reported.rehearse(who, shown.rules(), document, chosen, manner);
-      return page(shown, chosen, manner, true, List.of(), model);
+      return step(shown, chosen, manner, sure, model);
     } catch (Refusal refused) {
       response.setStatus(422);
-      return page(
-          shown,
-          offered(shown),
-          manner,
-          false,
-          refused.text(Locale.CHINESE).lines().distinct().toList(),
-          model);
+      List<String> told = refused.text(Locale.CHINESE).lines().distinct().toList();
+      return page(shown, offered(shown), manner, false, told, model);
     }
+  }
+
+  private String step(
+      ReadShown shown, List<Checked> chosen, Reported.Manner manner, boolean sure, Model model) {
+    int document = shown.manuscript().document();
+    if (sure) {
+      reported.enter(shown.who(), shown.rules(), document, chosen, manner);
+      return "redirect:" + shown.at().tab("claims");
+    }
+    reported.rehearse(shown.who(), shown.rules(), document, chosen, manner);
+    return page(shown, chosen, manner, true, List.of(), model);
   }
 }

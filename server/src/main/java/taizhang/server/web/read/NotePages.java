@@ -15,7 +15,6 @@ import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.claim.Claim;
-import taizhang.prose.finding.Finding;
 import taizhang.prose.review.Verdict;
 import taizhang.server.reading.Marginalia;
 
@@ -50,22 +49,25 @@ class NotePages {
       Model model) {
     ReadShown before = desk.shown(who, document, 0);
     FindingLine line = ReadDesk.finding(before, fingerprint, id);
-    Finding finding = line.finding();
-    if (verdict.equals("open")) {
-      if (line.ruling() != null) {
-        marginalia.reopen(who, document, Objects.requireNonNull(line.ruling()).decision());
-      }
-    } else {
-      boolean dismiss = verdict.equals("dismiss");
-      marginalia.rule(who, document, finding, dismiss ? Verdict.DISMISS : Verdict.ACCEPT, reason);
-    }
+    settle(who, document, line, verdict, reason);
     if (!part) {
-      return "redirect:" + before.at().at(finding.id()) + "#" + finding.id();
+      String at = line.finding().id();
+      return "redirect:" + before.at().at(at) + "#" + at;
     }
     ReadShown after = desk.shown(who, document, 0);
     model.addAttribute("shown", after);
     model.addAttribute("line", ReadDesk.finding(after, fingerprint, id));
     return "read/decided";
+  }
+
+  private void settle(
+      Clearance who, int document, FindingLine line, String verdict, String reason) {
+    if (!verdict.equals("open")) {
+      Verdict said = verdict.equals("dismiss") ? Verdict.DISMISS : Verdict.ACCEPT;
+      marginalia.rule(who, document, line.finding(), said, reason);
+    } else if (line.ruling() != null) {
+      marginalia.reopen(who, document, line.ruling().decision());
+    }
   }
 
   /** What a claim may speak of. */

@@ -22,6 +22,7 @@ import taizhang.prose.claim.Claim;
 import taizhang.prose.commitment.Commitment;
 import taizhang.server.reading.Made;
 import taizhang.server.reading.TaskDraft;
+import taizhang.server.reading.TaskDrafting;
 import taizhang.server.reading.Tasks;
 
 /** Making tasks of commitments: a table to look over and fill in, then the tasks. */
@@ -32,9 +33,11 @@ class TaskPages {
   private static final int CANDIDATES = 6;
 
   private final ReadDesk desk;
+  private final TaskDrafting drafting;
   private final Tasks tasks;
 
-  TaskPages(ReadDesk desk, Tasks tasks) {
+  TaskPages(ReadDesk desk, TaskDrafting drafting, Tasks tasks) {
+    this.drafting = drafting;
     this.desk = desk;
     this.tasks = tasks;
   }
@@ -48,7 +51,7 @@ class TaskPages {
       Model model) {
     ReadShown shown = desk.shown(who, document, 0);
     List<TaskDraft> drafts =
-        tasks.drafts(
+        drafting.drafts(
             who,
             shown.rules(),
             shown.perusal(),
