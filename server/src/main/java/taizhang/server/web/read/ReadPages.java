@@ -49,9 +49,7 @@ class ReadPages {
       Model model) {
     ReadShown shown = desk.shown(who, document, version);
     if (!said.isEmpty()) {
-      String id = said(shown, said);
-      return "redirect:"
-          + (id.isEmpty() ? shown.at().tab("commitments") : shown.at().at(id) + "#" + id);
+      return "redirect:" + said(shown, said);
     }
     Tab open = Tab.of(at, tab);
     model.addAttribute("shown", shown);
