@@ -26,6 +26,9 @@ public final class Clearance {
   /** Stated values and targets are of all departments: their indicators belong to many packs. */
   private static final Set<String> COMMON = Set.of("system.stated", "system.target");
 
+  private static final Set<String> REPORTS_OWN =
+      Set.of("report.version", "report.assignment", "report.comment", "report.ruling");
+
   private final String town;
   private final String login;
   private final String name;
@@ -69,6 +72,14 @@ public final class Clearance {
   public Clearance limitedTo(Right first, Right... others) {
     return new Clearance(
         town, login, name, posts, areas, packs, operator, EnumSet.of(first, others));
+  }
+
+  /**
+   * True where a ledger's records are entered by the report's own rules alone: no post lets its
+   * holder enter them as records, nor move them on.
+   */
+  public static boolean reportsOwn(String ledger) {
+    return REPORTS_OWN.contains(ledger);
   }
 
   /** Code of the town. */
@@ -202,9 +213,10 @@ public final class Clearance {
           right == Right.READ ? right : Right.SET_UP;
       case "system.closure" -> right == Right.READ ? right : Right.CLOSE;
       case "report.document" -> right == Right.READ ? Right.DRAFTS : Right.REPORT;
-      case "report.version", "report.assignment", "report.comment", "report.ruling" ->
-          right == Right.READ ? Right.DRAFTS : null;
-      default -> right;
+      default -> {
+        boolean own = reportsOwn(ledger);
+        yield own && right == Right.READ ? Right.DRAFTS : own ? null : right;
+      }
     };
   }
 

@@ -5,7 +5,9 @@ import static taizhang.server.api.Answers.LedgerAnswer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,8 +18,13 @@ import taizhang.books.access.Right;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.browse.Browse;
+import taizhang.server.browse.Cursor;
+import taizhang.server.browse.Filter;
+import taizhang.server.browse.Order;
+import taizhang.server.browse.Page;
+import taizhang.server.browse.Selection;
 import taizhang.server.ledger.RecordRow;
-import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
@@ -30,16 +37,17 @@ import taizhang.server.town.Town;
 @Tag(name = "books")
 class BooksApi {
 
-  private static final int MOST = 500;
+  private static final int MOST = Browse.LARGEST_PAGE;
+  private static final Order OLDEST = new Order(Order.OPENED, false);
 
   private final Rules rules;
   private final Records records;
-  private final RecordRows rows;
+  private final Browse browse;
 
-  BooksApi(Rules rules, Records records, RecordRows rows) {
+  BooksApi(Rules rules, Records records, Browse browse) {
     this.rules = rules;
     this.records = records;
-    this.rows = rows;
+    this.browse = browse;
   }
 
   @GetMapping("/areas")
@@ -66,21 +74,54 @@ class BooksApi {
   }
 
   @GetMapping("/ledgers/{ledger}/records")
-  @Operation(summary = "Live records of a ledger that the caller may read, by number")
+  @Operation(summary = "Live records of a ledger that the caller may read, by number, narrowed")
   Answers.RecordsAnswer records(
       @PathVariable("town") String code,
       @PathVariable String ledger,
       Town town,
       Clearance who,
       @RequestParam(defaultValue = "0") long after,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String area,
+      @RequestParam(required = false) @Nullable List<String> state,
+      @RequestParam(defaultValue = "false") boolean pending) {
     Ledger of = readable(town, who, ledger);
     between(limit, 1, MOST, "limit");
-    List<RecordRow> found = rows.page(who, of.code(), after, limit + 1);
-    List<RecordRow> page = found.subList(0, Math.min(limit, found.size()));
+    Page page =
+        browse.page(
+            who,
+            selection(town, of, q, area, state, pending),
+            OLDEST,
+            after == 0 ? null : new Cursor(Long.toString(after), after, false),
+            limit);
+    Cursor next = page.next();
     return new Answers.RecordsAnswer(
-        page.stream().map(row -> Answers.RecordAnswer.of(row, of)).toList(),
-        found.size() > limit ? page.getLast().id() : null);
+        page.rows().stream().map(row -> Answers.RecordAnswer.of(row, of)).toList(),
+        next == null ? null : next.id());
+  }
+
+  private Selection selection(
+      Town town,
+      Ledger of,
+      String q,
+      @Nullable String area,
+      @Nullable List<String> states,
+      boolean pending) {
+    List<Filter> filters = new ArrayList<>();
+    if (area != null) {
+      if (rules.of(town).areas().find(area) == null) {
+        throw Refusal.of(ProblemCode.UNKNOWN_AREA, area);
+      }
+      filters.add(new Filter.Within(area));
+    }
+    if (states != null) {
+      filters.add(new Filter.InState(states));
+    }
+    if (pending) {
+      filters.add(new Filter.Pending());
+    }
+    return new Selection(of.code(), filters, q, false);
   }
 
   @GetMapping("/records/{id}")

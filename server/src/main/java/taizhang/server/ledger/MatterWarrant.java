@@ -45,7 +45,7 @@ record MatterWarrant(Clearance who, TownRules rules) {
   Said about(Draft draft, RecordWork work) {
     Submission s = draft.submission;
     Lifecycle lifecycle = work.ledger.lifecycle();
-    if (lifecycle == null || work.isNew()) {
+    if (lifecycle == null || work.isNew() || Clearance.reportsOwn(work.ledger.code())) {
       return Said.UNSAID;
     }
     Doer.Matter matter = rules.matter(work.ledger, work.image(), work.area());

@@ -56,30 +56,6 @@ public class RecordRows {
         });
   }
 
-  /** Live records of a ledger that a person may read, those after a number, in their order. */
-  public List<RecordRow> page(Clearance who, String ledger, long after, int limit) {
-    Town in = towns.find(who.town());
-    Sight sight = Sight.of(who, Right.READ, "r");
-    return scope.read(
-        in,
-        sql ->
-            sight
-                .bind(
-                    sql.sql(
-                        """
-                        %s from record r
-                        where town = :town and ledger = :ledger and id > :after and not void and %s
-                        order by id limit :limit
-                        """
-                            .formatted(COLUMNS, sight.where())))
-                .param("town", in.id())
-                .param("ledger", ledger)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, n) -> read(row))
-                .list());
-  }
-
   /**
    * The live records of some ledgers whose field holds a text, in the order they were opened. Not
    * asked for whom: for rooms that have rules of their own about who sees their records.

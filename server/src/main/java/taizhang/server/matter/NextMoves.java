@@ -19,9 +19,14 @@ import taizhang.server.ledger.TownRules;
 /** What may come next of a record, and what hinders a person. */
 record NextMoves(TownRules town, Clearance who) {
 
-  /** The moves out of a state, permitted to the person or not. */
+  /**
+   * The moves out of a state, permitted to the person or not; the report's are made on its page.
+   */
   List<MatterView.Next> of(
       Ledger ledger, Image image, @Nullable String area, String state, List<Entry> entries) {
+    if (Clearance.reportsOwn(ledger.code())) {
+      return List.of();
+    }
     Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
     Doer doer = new Doer(who, town.areas());
     Doer.Matter matter = town.matter(ledger, image, area);

@@ -66,7 +66,7 @@ class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver, W
       return true;
     }
     if (account.renew()
-        && !request.getRequestURI().matches("/(me|sign-out|assets|webjars)(/.*)?")) {
+        && !request.getRequestURI().matches("/(me|sign-out|language|assets|webjars)(/.*)?")) {
       response.sendRedirect("/me?renew");
       return false;
     }

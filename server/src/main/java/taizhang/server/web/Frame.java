@@ -17,6 +17,7 @@ import taizhang.server.town.Town;
  * @param places the parts of the site the person may enter
  * @param query what stands in the number box
  * @param notices how many notices the person has not seen
+ * @param english true where the words around the content are wanted in English
  */
 public record Frame(
     @Nullable Town town,
@@ -27,7 +28,8 @@ public record Frame(
     String csrf,
     List<Place> places,
     String query,
-    long notices) {
+    long notices,
+    boolean english) {
 
   public Frame {
     towns = List.copyOf(towns);

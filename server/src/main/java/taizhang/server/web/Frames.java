@@ -7,6 +7,7 @@ import static taizhang.books.access.Right.READ;
 import static taizhang.books.access.Right.REVIEW;
 import static taizhang.books.access.Right.SET_UP;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.server.access.Account;
@@ -77,7 +79,14 @@ class Frames {
         query == null ? "" : query,
         town == null || who == null || !who.may(READ)
             ? 0
-            : notifications.unread(town.code(), who.login()));
+            : notifications.unread(town.code(), who.login()),
+        english(request));
+  }
+
+  /** True where the words around the content are wanted in English. */
+  static boolean english(HttpServletRequest request) {
+    Cookie chosen = WebUtils.getCookie(request, English.COOKIE);
+    return chosen != null && chosen.getValue().equals("en");
   }
 
   /** What came with the request, null where nobody is signed in. */

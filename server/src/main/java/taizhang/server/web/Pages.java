@@ -2,6 +2,7 @@ package taizhang.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,9 +71,15 @@ class Pages {
         params.put("frame", frames.around(request));
       }
       params.keySet().retainAll(wanted);
+      response.setContentType(getContentType());
+      if (Frames.english(request)) {
+        StringOutput page = new StringOutput();
+        templates.render(template, params, page);
+        response.getWriter().write(English.page(page.toString()));
+        return;
+      }
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(template, params, output);
-      response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());
     }

@@ -100,11 +100,65 @@ class ApiTest {
             "/api/v1/{town}/ledgers",
             "/api/v1/{town}/ledgers/{ledger}/records",
             "/api/v1/{town}/records/{id}",
+            "/api/v1/{town}/records/{id}/attachments",
             "/api/v1/{town}/entries",
             "/api/v1/{town}/entries/batch",
             "/api/v1/{town}/figures",
             "/api/v1/{town}/figures/{indicator}/lineage",
             "/api/v1/{town}/reports/{year}");
+  }
+
+  @Test
+  void narrowsALedgerAsItsTableDoes() {
+    String records = API + "/ledgers/works.road/records";
+    JsonNode inVillage = get(reading, records + "?area=37082611020B").body();
+    assertThat(inVillage.path("records")).isNotEmpty();
+    inVillage
+        .path("records")
+        .forEach(one -> assertThat(one.path("area").asString()).isEqualTo("37082611020B"));
+    assertThat(get(reading, records + "?q=%E5%8F%B726").body().path("records")).isEmpty();
+    JsonNode found =
+        get(reading, records + "?q=%E7%A4%BA%E8%8C%8326").body().path("records"); // 示范26
+    assertThat(found).hasSize(1);
+    assertThat(get(reading, records + "?area=nowhere").status()).isIn(404, 422);
+    assertThat(get(reading, records + "?pending=true").body().path("records")).isEmpty();
+  }
+
+  @Test
+  void aFileLaidBesideARecordIsListedAndOpenedByWhoReadsTheRecord() throws Exception {
+    String files = API + "/records/" + site.road() + "/attachments";
+    String form =
+        """
+        --cut\r
+        Content-Disposition: form-data; name="file"; filename="note.txt"\r
+        Content-Type: text/plain\r
+        \r
+        3.4 km\r
+        --cut--\r
+        """;
+    for (String token : List.of(reading, writing)) {
+      HttpRequest laying =
+          HttpRequest.newBuilder(URI.create(site.url(files)))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "multipart/form-data; boundary=cut")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build();
+      assertThat(http.send(laying, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(token.equals(writing) ? 200 : 403);
+    }
+    JsonNode listed = get(reading, files).body();
+    assertThat(listed).hasSize(1);
+    assertThat(listed.get(0).path("name").asString()).isEqualTo("note.txt");
+    HttpRequest opening =
+        HttpRequest.newBuilder(
+                URI.create(site.url(files + "/" + listed.get(0).path("seq").asLong())))
+            .header("Authorization", "Bearer " + reading)
+            .build();
+    HttpResponse<String> opened = http.send(opening, HttpResponse.BodyHandlers.ofString());
+    assertThat(opened.body()).isEqualTo("3.4 km");
+    assertThat(opened.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("attachment");
+    assertThat(get(token("village", false), files).status()).isEqualTo(404);
   }
 
   @Test

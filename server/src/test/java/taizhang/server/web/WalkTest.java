@@ -246,6 +246,7 @@ class WalkTest {
             api + "/ledgers",
             api + "/ledgers/water.channel/records",
             api + "/records/" + channel,
+            api + "/records/" + channel + "/attachments",
             api + "/figures?indicator=water.channels&period=2023",
             api + "/figures/water.channels/lineage?period=2023",
             api + "/reports",

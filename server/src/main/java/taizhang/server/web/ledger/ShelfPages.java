@@ -12,6 +12,7 @@ import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.browse.LedgerCounts;
 import taizhang.server.ledger.Rules;
+import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 
 /** What ledgers there are. */
@@ -34,11 +35,16 @@ class ShelfPages {
       Town town,
       Clearance who,
       Model model) {
-    if (!who.may(Right.READ)) {
+    TownRules now = rules.of(town);
+    boolean any =
+        now.packs().packs().stream()
+            .flatMap(pack -> pack.ledgers().values().stream())
+            .anyMatch(ledger -> who.may(Right.READ, ledger));
+    if (!any) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅台账");
     }
     model.addAttribute("town", town);
-    model.addAttribute("shelf", Shelf.of(who, rules.of(town), counts.of(who), find));
+    model.addAttribute("shelf", Shelf.of(who, now, counts.of(who), find));
     return "shelf".equals(partial) && !restoring ? "ledger/shelf-list" : "ledger/shelf";
   }
 }

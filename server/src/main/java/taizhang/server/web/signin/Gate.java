@@ -32,7 +32,7 @@ import taizhang.server.access.Tokens;
 class Gate {
 
   private static final String[] OPEN = {
-    "/sign-in", "/first-run", "/assets/**", "/webjars/**", "/error", "/favicon.ico"
+    "/sign-in", "/first-run", "/language", "/assets/**", "/webjars/**", "/error", "/favicon.ico"
   };
 
   @Bean
