@@ -2,8 +2,9 @@
 (function () {
   'use strict';
 
-  function insert(text, area) {
+  function insert(text, area, apart) {
     var at = area.selectionStart;
+    if (apart && area.value.slice(0, at).trim()) text = '\n\n' + text;
     area.setRangeText(text, at, area.selectionEnd, 'end');
     area.focus();
     area.dispatchEvent(new Event('input', { bubbles: true }));
@@ -13,7 +14,7 @@
     var offer = event.target.closest('[data-insert]');
     if (offer) {
       var editor = offer.closest('[data-editor]');
-      insert(offer.dataset.insert, editor.querySelector('textarea[name="text"]'));
+      insert(offer.dataset.insert, editor.querySelector('textarea[name="text"]'), 'apart' in offer.dataset);
     }
     if (event.target.closest('[data-print]')) window.print();
   });

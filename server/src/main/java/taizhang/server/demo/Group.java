@@ -82,6 +82,7 @@ record Group(
    * @param set recipes of what it sets
    * @param was what the records said before, by field; the final value is set by this step
    * @param reason why
+   * @param by key of the department whose reviewer does it, null for who entered the record
    */
   record Later(
       EntryKind kind,
@@ -90,7 +91,8 @@ record Group(
       @Nullable String state,
       SequencedMap<String, Recipe> set,
       SequencedMap<String, Recipe> was,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable String by) {
     Later {
       set = new LinkedHashMap<>(set);
       was = new LinkedHashMap<>(was);

@@ -81,7 +81,8 @@ final class GroupReader {
         entry == EntryKind.MOVE ? what : null,
         fields(node, "set"),
         fields(node, "was"),
-        Yaml.optional(node, "reason"));
+        Yaml.optional(node, "reason"),
+        Yaml.optional(node, "by"));
   }
 
   private static @Nullable Recipe recipe(JsonNode node, String key) {

@@ -124,6 +124,11 @@ final class Synthesizer {
     if (draft.kind() == EntryKind.REVIEW) {
       return town.reviewer(Objects.requireNonNull(group.reviewer()));
     }
+    int step = draft.step();
+    String other = step == 0 ? null : group.later().get(step - 1).by();
+    if (other != null) {
+      return town.reviewer(other);
+    }
     return group.by().equals("clerk")
         ? records.rows().get(draft.record().n()).area().clerk()
         : town.clerk(group.by());

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,6 +101,7 @@ public class Commitments {
    * @param target the target's figure, null where it has none
    * @param reached true where the figure has reached the target; a proposal, a person confirms
    * @param sentence what a report can say of it
+   * @param cited the same with citations in place of the figures, for a report's draft
    */
   public record Outcome(
       long record,
@@ -108,7 +112,8 @@ public class Commitments {
       @Nullable Figure value,
       @Nullable Figure target,
       boolean reached,
-      String sentence) {}
+      String sentence,
+      String cited) {}
 
   /**
    * Makes tasks of a year's commitments, and targets of those that have one; doing it again the
@@ -192,35 +197,54 @@ public class Commitments {
             found.add(row);
           }
         });
-    return found.stream()
-        .sorted(Comparator.comparing(RecordRow::id))
-        .map(row -> outcome(who, now, row, Period.parse(Integer.toString(year))))
-        .toList();
+    found.sort(Comparator.comparing(RecordRow::id));
+    Period span = Period.parse(Integer.toString(year));
+    Map<String, Figure> read = read(who, now, found, span);
+    return found.stream().map(row -> outcome(now, row, span, read)).toList();
   }
 
-  private Outcome outcome(Clearance who, TownRules now, RecordRow row, Period year) {
+  /** All figures of the tasks and their targets, by code, in one reading. */
+  private Map<String, Figure> read(
+      Clearance who, TownRules now, List<RecordRow> tasks, Period year) {
+    List<FigureQuery> queries =
+        tasks.stream()
+            .map(row -> now.packs().indicator(row.image().text("indicator")))
+            .filter(Objects::nonNull)
+            .map(Indicator::code)
+            .distinct()
+            .flatMap(code -> Stream.of(code, code + PostingRule.TARGET))
+            .map(code -> FigureQuery.of(code, year))
+            .toList();
+    List<Figure> figures = this.figures.readAll(who, queries);
+    Map<String, Figure> read = new HashMap<>();
+    for (int n = 0; n < queries.size(); n++) {
+      if (figures.get(n).value() != null) {
+        read.put(queries.get(n).indicator(), figures.get(n));
+      }
+    }
+    return read;
+  }
+
+  private static Outcome outcome(
+      TownRules now, RecordRow row, Period year, Map<String, Figure> read) {
     Image image = row.image();
     Indicator indicator = now.packs().indicator(image.text("indicator"));
-    Figure value = indicator == null ? null : read(who, indicator.code(), year);
-    Figure target =
-        indicator == null ? null : read(who, indicator.code() + PostingRule.TARGET, year);
+    Figure value = indicator == null ? null : read.get(indicator.code());
+    Figure target = indicator == null ? null : read.get(indicator.code() + PostingRule.TARGET);
     boolean reached = reached(value, target, indicator);
-    boolean done = row.state().equals("done");
+    String state = row.state();
+    String before = said(image, state, reached);
     return new Outcome(
         row.id(),
         image.text("name"),
         image.text("department"),
-        row.state(),
-        done,
+        state,
+        state.equals("done"),
         value,
         target,
         reached,
-        sentence(image, done, reached, indicator, value, target));
-  }
-
-  private @Nullable Figure read(Clearance who, String code, Period year) {
-    Figure figure = figures.read(who, FigureQuery.of(code, year));
-    return figure.value() == null ? null : figure;
+        before + printed(indicator, value, target) + after(image, state),
+        before + cited(indicator, value, target, year) + after(image, state));
   }
 
   private static boolean reached(
@@ -233,30 +257,49 @@ public class Commitments {
     return down ? compared <= 0 : compared >= 0;
   }
 
-  /** Says no more than the books: finished only where someone finished it. */
-  private static String sentence(
-      Image image,
-      boolean done,
-      boolean reached,
-      @Nullable Indicator indicator,
-      @Nullable Figure value,
-      @Nullable Figure target) {
-    StringBuilder text = new StringBuilder("“").append(image.text("name")).append("”");
-    text.append(done ? "已完成" : reached ? "目标已达到，待确认" : "正在推进");
-    if (indicator != null && value != null) {
-      text.append("，").append(indicator.title()).append(printed(indicator, value));
-      if (target != null) {
-        text.append("（目标").append(printed(indicator, target)).append("）");
-      }
-    }
-    String result = image.text("result");
-    if (done && !result.isEmpty()) {
-      text.append("：").append(result);
-    }
-    return text.append("。").toString();
+  /** Says no more than the books: finished only where someone confirmed it. */
+  private static String said(Image image, String state, boolean reached) {
+    String became =
+        switch (state) {
+          case "done" -> "已完成";
+          case "cancelled" -> "已调整取消";
+          case "held" -> "已挂账，待条件具备后继续推进";
+          default -> reached ? "目标已达到，待确认" : "正在推进";
+        };
+    String name = image.text("name").replace('“', '‘').replace('”', '’');
+    return "“" + name + "”" + became;
   }
 
-  private static String printed(Indicator indicator, Figure figure) {
+  private static String after(Image image, String state) {
+    String result = image.text("result");
+    return (state.equals("done") && !result.isEmpty() ? "：" + result : "") + "。";
+  }
+
+  private static String printed(
+      @Nullable Indicator indicator, @Nullable Figure value, @Nullable Figure target) {
+    if (indicator == null || value == null) {
+      return "";
+    }
+    String goal = target == null ? "" : "（目标" + written(indicator, target) + "）";
+    return "，" + indicator.title() + written(indicator, value) + goal;
+  }
+
+  private static String written(Indicator indicator, Figure figure) {
     return Wording.write(figure.value(), indicator.unit(), indicator.print()).text();
+  }
+
+  /** The same with citations, which a report reads from the books itself. */
+  private static String cited(
+      @Nullable Indicator indicator,
+      @Nullable Figure value,
+      @Nullable Figure target,
+      Period year) {
+    if (indicator == null || value == null) {
+      return "";
+    }
+    String of = " period=" + year + "}}";
+    String goal =
+        target == null ? "" : "（目标{{" + indicator.code() + PostingRule.TARGET + of + "）";
+    return "，" + indicator.title() + "{{" + indicator.code() + of + goal;
   }
 }

@@ -2,6 +2,7 @@ package taizhang.server.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import taizhang.books.figure.Point;
 import taizhang.books.refusal.ProblemCode;
@@ -30,10 +31,12 @@ public class Beginnings {
    * Begins the report of the year after.
    *
    * @param chosen which of the promises it shall answer for, by their place from 0
+   * @param became what became of a promise, in a sentence with citations; empty where nobody knows
    * @return the year
    * @throws Refusal where that year has a report already
    */
-  public int begin(Readership who, int year, Set<Integer> chosen) {
+  public int begin(
+      Readership who, int year, Set<Integer> chosen, UnaryOperator<String> became) {
     who.mustWrite();
     String town = who.who().town();
     if (reports.list(town).stream().anyMatch(head -> head.year() == year + 1)) {
@@ -43,7 +46,7 @@ public class Beginnings {
     List<String> taken =
         chosen.stream().sorted().filter(i -> i < promises.size()).map(promises::get).toList();
     Outline outline = dossiers.open(town, year).draft().outline();
-    reports.save(NextYear.of(outline, taken), who.author());
+    reports.save(NextYear.of(outline, taken, became), who.author());
     return year + 1;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,11 @@ final class NextYear {
   private static final Pattern OPTION = Pattern.compile("(?<=\\s)(period|at)=(\\S+)");
 
   private final Outline outline;
+  private final UnaryOperator<String> became;
 
-  private NextYear(Outline outline) {
+  private NextYear(Outline outline, UnaryOperator<String> became) {
     this.outline = outline;
+    this.became = became;
   }
 
   /** What a report promises. */
@@ -52,9 +55,10 @@ final class NextYear {
    *
    * @param promises of this year's report, to be answered for in a first chapter; none for no such
    *     chapter
+   * @param became what became of a promise, empty where the books do not say
    */
-  static Outline of(Outline outline, List<String> promises) {
-    NextYear next = new NextYear(outline);
+  static Outline of(Outline outline, List<String> promises, UnaryOperator<String> became) {
+    NextYear next = new NextYear(outline, became);
     Outline moved =
         new Outline(
             outline.file(),
@@ -95,7 +99,8 @@ final class NextYear {
         .map(promise -> {
           String plain = promise.replace("{{", "").replace("}}", "").strip();
           String said = plain.replaceAll("[。；;，,]+$", "");
-          return OutlineEdit.paragraph(OutlineEdit.free(taken), "", "上年提出：“" + said + "”。落实情况：");
+          String text = "上年提出：“" + said + "”。落实情况：" + became.apply(promise);
+          return OutlineEdit.paragraph(OutlineEdit.free(taken), "", text);
         })
         .toList();
   }

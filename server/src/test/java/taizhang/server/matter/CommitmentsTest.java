@@ -1,6 +1,7 @@
 package taizhang.server.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,10 +109,22 @@ class CommitmentsTest {
 
     long task = made.getFirst().record();
     books.at("2025-10-20T02:00:00Z");
-    move(task, "running", Map.of());
-    move(task, "done", Map.of("result", Value.of("通水验收")));
-    assertThat(commitments.outcomes(operator(), 2025).getFirst().sentence())
-        .isEqualTo("“衬砌渠道12公里”已完成，衬砌渠道12.5公里（目标12公里）：通水验收。");
+    move("zhao", task, "running", Map.of());
+    assertThatThrownBy(() -> move("zhao", task, "checking", Map.of()))
+        .as("nothing is reported as done without saying how")
+        .hasMessageContaining("完成情况");
+    move("zhao", task, "checking", Map.of("result", Value.of("通水验收")));
+    assertThatThrownBy(() -> move("zhao", task, "done", Map.of()))
+        .as("closed out by somebody else")
+        .hasMessageContaining("申请销号");
+    assertThat(commitments.outcomes(operator(), 2025).getFirst().done()).isFalse();
+    move("qian", task, "done", Map.of());
+    Commitments.Outcome done = commitments.outcomes(operator(), 2025).getFirst();
+    assertThat(done.sentence()).isEqualTo("“衬砌渠道12公里”已完成，衬砌渠道12.5公里（目标12公里）：通水验收。");
+    assertThat(done.cited())
+        .isEqualTo(
+            "“衬砌渠道12公里”已完成，衬砌渠道{{canals.lined period=2025}}"
+                + "（目标{{canals.lined#target period=2025}}）：通水验收。");
 
     Bulletin bulletin = books.get(Bulletin.class);
     assertThat(bulletin.of(operator(), YearMonth.of(2025, 10)).departments())
@@ -140,12 +153,12 @@ class CommitmentsTest {
                 "canals.canal", "V", null, Map.of("km", Value.of(km), "done_on", Value.of(day))));
   }
 
-  private static void move(long task, String state, Map<String, Value> fields) {
+  private static void move(String by, long task, String state, Map<String, Value> fields) {
     books
         .entries()
         .append(
             "alpha",
-            "zhao",
+            by,
             new Submission(
                 Commitments.TASK,
                 EntryKind.MOVE,

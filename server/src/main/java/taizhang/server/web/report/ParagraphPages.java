@@ -32,10 +32,17 @@ class ParagraphPages {
   private final Drafting drafting;
   private final Sketching sketching;
   private final Margins margins;
+  private final Outcomes outcomes;
   private final Rules rules;
 
   ParagraphPages(
-      PaperDesk desk, Drafting drafting, Sketching sketching, Margins margins, Rules rules) {
+      PaperDesk desk,
+      Drafting drafting,
+      Sketching sketching,
+      Margins margins,
+      Outcomes outcomes,
+      Rules rules) {
+    this.outcomes = outcomes;
     this.desk = desk;
     this.drafting = drafting;
     this.sketching = sketching;
@@ -121,6 +128,15 @@ class ParagraphPages {
     model.addAttribute("asked", q);
     model.addAttribute("offers", sketching.offers(who, shown.report().outline(), q));
     return "report/offers";
+  }
+
+  /** What became of the year's tasks, each a sentence to be taken into a paragraph. */
+  @GetMapping("/outcomes")
+  String outcomes(Clearance who, @PathVariable int year, Model model) {
+    new Readership(who).mustDraft();
+    model.addAttribute("town", who.town());
+    model.addAttribute("outcomes", outcomes.of(who, year));
+    return "report/outcomes";
   }
 
   @PostMapping("/paragraphs/{id}/remove")

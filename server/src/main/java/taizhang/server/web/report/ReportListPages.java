@@ -25,9 +25,12 @@ class ReportListPages {
   private final Dossiers dossiers;
   private final Margins margins;
   private final Beginnings beginnings;
+  private final Outcomes outcomes;
   private final Rules rules;
 
-  ReportListPages(Dossiers dossiers, Margins margins, Beginnings beginnings, Rules rules) {
+  ReportListPages(
+      Dossiers dossiers, Margins margins, Beginnings beginnings, Outcomes outcomes, Rules rules) {
+    this.outcomes = outcomes;
     this.dossiers = dossiers;
     this.margins = margins;
     this.beginnings = beginnings;
@@ -64,7 +67,9 @@ class ReportListPages {
       Clearance who,
       @PathVariable int year,
       @RequestParam(required = false) Set<Integer> promise) {
-    int begun = beginnings.begin(new Readership(who), year, promise == null ? Set.of() : promise);
+    Set<Integer> chosen = promise == null ? Set.of() : promise;
+    int begun =
+        beginnings.begin(new Readership(who), year, chosen, outcomes.answers(who, year + 1));
     return "redirect:/" + town.code() + "/reports/" + begun;
   }
 }
