@@ -5,13 +5,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.stream.Stream;
-import java.util.Objects;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
@@ -290,16 +290,12 @@ public class Commitments {
 
   /** The same with citations, which a report reads from the books itself. */
   private static String cited(
-      @Nullable Indicator indicator,
-      @Nullable Figure value,
-      @Nullable Figure target,
-      Period year) {
+      @Nullable Indicator indicator, @Nullable Figure value, @Nullable Figure target, Period year) {
     if (indicator == null || value == null) {
       return "";
     }
     String of = " period=" + year + "}}";
-    String goal =
-        target == null ? "" : "（目标{{" + indicator.code() + PostingRule.TARGET + of + "）";
+    String goal = target == null ? "" : "（目标{{" + indicator.code() + PostingRule.TARGET + of + "）";
     return "，" + indicator.title() + "{{" + indicator.code() + of + goal;
   }
 }

@@ -35,8 +35,7 @@ public class Beginnings {
    * @return the year
    * @throws Refusal where that year has a report already
    */
-  public int begin(
-      Readership who, int year, Set<Integer> chosen, UnaryOperator<String> became) {
+  public int begin(Readership who, int year, Set<Integer> chosen, UnaryOperator<String> became) {
     who.mustWrite();
     String town = who.who().town();
     if (reports.list(town).stream().anyMatch(head -> head.year() == year + 1)) {

@@ -11,9 +11,4 @@ package taizhang.server.web.report;
  * @param cited with citations in their place
  */
 public record OutcomeLine(
-    long record,
-    String department,
-    String state,
-    boolean settled,
-    String sentence,
-    String cited) {}
+    long record, String department, String state, boolean settled, String sentence, String cited) {}

@@ -112,7 +112,16 @@ class OutcomesTest {
     enter(
         by,
         new Submission(
-            Commitments.TASK, EntryKind.MOVE, task, null, null, null, null, fields, state, null,
+            Commitments.TASK,
+            EntryKind.MOVE,
+            task,
+            null,
+            null,
+            null,
+            null,
+            fields,
+            state,
+            null,
             null));
   }
 
