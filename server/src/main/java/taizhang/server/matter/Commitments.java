@@ -27,7 +27,6 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.period.Period;
-import taizhang.books.wording.Wording;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordRow;
@@ -232,19 +231,19 @@ public class Commitments {
     Figure value = indicator == null ? null : read.get(indicator.code());
     Figure target = indicator == null ? null : read.get(indicator.code() + PostingRule.TARGET);
     boolean reached = reached(value, target, indicator);
-    String state = row.state();
-    String before = said(image, state, reached);
+    TaskSentence sentence =
+        new TaskSentence(image, row.state(), reached, indicator, value, target, year);
     return new Outcome(
         row.id(),
         image.text("name"),
         image.text("department"),
-        state,
-        state.equals("done"),
+        row.state(),
+        row.state().equals("done"),
         value,
         target,
         reached,
-        before + printed(indicator, value, target) + after(image, state),
-        before + cited(indicator, value, target, year) + after(image, state));
+        sentence.printed(),
+        sentence.cited());
   }
 
   private static boolean reached(
@@ -255,47 +254,5 @@ public class Commitments {
     int compared = value.value().compareTo(target.value());
     boolean down = indicator != null && "down".equals(indicator.better());
     return down ? compared <= 0 : compared >= 0;
-  }
-
-  /** Says no more than the books: finished only where someone confirmed it. */
-  private static String said(Image image, String state, boolean reached) {
-    String became =
-        switch (state) {
-          case "done" -> "已完成";
-          case "cancelled" -> "已调整取消";
-          case "held" -> "已挂账，待条件具备后继续推进";
-          default -> reached ? "目标已达到，待确认" : "正在推进";
-        };
-    String name = image.text("name").replace('“', '‘').replace('”', '’');
-    return "“" + name + "”" + became;
-  }
-
-  private static String after(Image image, String state) {
-    String result = image.text("result");
-    return (state.equals("done") && !result.isEmpty() ? "：" + result : "") + "。";
-  }
-
-  private static String printed(
-      @Nullable Indicator indicator, @Nullable Figure value, @Nullable Figure target) {
-    if (indicator == null || value == null) {
-      return "";
-    }
-    String goal = target == null ? "" : "（目标" + written(indicator, target) + "）";
-    return "，" + indicator.title() + written(indicator, value) + goal;
-  }
-
-  private static String written(Indicator indicator, Figure figure) {
-    return Wording.write(figure.value(), indicator.unit(), indicator.print()).text();
-  }
-
-  /** The same with citations, which a report reads from the books itself. */
-  private static String cited(
-      @Nullable Indicator indicator, @Nullable Figure value, @Nullable Figure target, Period year) {
-    if (indicator == null || value == null) {
-      return "";
-    }
-    String of = " period=" + year + "}}";
-    String goal = target == null ? "" : "（目标{{" + indicator.code() + PostingRule.TARGET + of + "）";
-    return "，" + indicator.title() + "{{" + indicator.code() + of + goal;
   }
 }

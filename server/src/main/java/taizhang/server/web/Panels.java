@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
@@ -14,6 +15,7 @@ import taizhang.books.area.AreaTree;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
+import taizhang.books.figure.Plausibility;
 import taizhang.books.figure.Point;
 import taizhang.books.pack.Formula;
 import taizhang.books.pack.Indicator;
@@ -75,7 +77,7 @@ public class Panels {
         words(indicator, figure, citation, printed),
         value == null ? "—" : Labels.number(value),
         indicator.unit(),
-        facts(indicator, figure, rules, extent),
+        facts(who, indicator, figure, pinned, extent),
         parts(who, indicator, pinned),
         areas(who, indicator, query, figure, rules, links),
         area,
@@ -98,8 +100,9 @@ public class Panels {
         : citation.print(figure, indicator).text();
   }
 
-  private static List<Panel.Fact> facts(
-      Indicator indicator, Figure figure, TownRules rules, Extent extent) {
+  private List<Panel.Fact> facts(
+      Clearance who, Indicator indicator, Figure figure, FigureQuery query, Extent extent) {
+    TownRules rules = figures.rules(who.town());
     List<Panel.Fact> facts = new ArrayList<>();
     facts.add(new Panel.Fact("期间", Labels.period(figure.period())));
     facts.add(new Panel.Fact("区域", name(rules.areas(), figure.area())));
@@ -116,7 +119,27 @@ public class Panels {
     if (extent.late() > 0) {
       facts.add(new Panel.Fact("补报", "含补报" + extent.late() + "笔"));
     }
+    doubt(who, indicator, figure, query).ifPresent(facts::add);
     return facts;
+  }
+
+  /** A rate of exactly 100 percent over thousands is true of the books and worth a question. */
+  private Optional<Panel.Fact> doubt(
+      Clearance who, Indicator indicator, Figure figure, FigureQuery query) {
+    String code = Plausibility.whole(indicator, figure.value());
+    if (code == null) {
+      return Optional.empty();
+    }
+    Indicator counted = figures.indicator(who.town(), code);
+    if (!who.reads(counted, figure.area())) {
+      return Optional.empty();
+    }
+    BigDecimal whole = figures.readAll(who, List.of(query.of(code))).getFirst().value();
+    String many = Wording.write(whole, counted.unit(), counted.print()).text();
+    return Plausibility.many(whole)
+        ? Optional.of(
+            new Panel.Fact("合理性", "恰为100%，而" + counted.title() + "有" + many + "：请核对是否漏计、是否含默认好评"))
+        : Optional.empty();
   }
 
   /** How many sources the person may not see. */
