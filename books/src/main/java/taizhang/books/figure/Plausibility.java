@@ -16,8 +16,8 @@ public final class Plausibility {
   private Plausibility() {}
 
   /**
-   * The indicator counted in full whose size decides whether a figure is too good to be left unasked;
-   * null where the figure is not exactly 100 percent of something.
+   * The indicator counted in full whose size decides whether a figure is too good to be left
+   * unasked; null where the figure is not exactly 100 percent of something.
    */
   public static @Nullable String whole(Indicator indicator, @Nullable BigDecimal value) {
     return indicator.formula() instanceof Formula.Share(String ignored, String whole)
@@ -27,7 +27,9 @@ public final class Plausibility {
         : null;
   }
 
-  /** True where exactly all of that many is worth a question: of thousands, hardly ever all agree. */
+  /**
+   * True where exactly all of that many is worth a question: of thousands, hardly ever all agree.
+   */
   public static boolean many(@Nullable BigDecimal whole) {
     return whole != null && whole.compareTo(MANY) >= 0;
   }

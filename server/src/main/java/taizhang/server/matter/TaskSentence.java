@@ -9,7 +9,8 @@ import taizhang.books.period.Period;
 import taizhang.books.wording.Wording;
 
 /**
- * What a report can say of a task; no more than the books: finished only where someone confirmed it.
+ * What a report can say of a task; no more than the books: finished only where someone confirmed
+ * it.
  *
  * @param image the task
  * @param state its state

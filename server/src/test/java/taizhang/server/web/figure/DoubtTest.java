@@ -59,7 +59,6 @@ class DoubtTest {
     visit
         .site()
         .get(Entries.class)
-        .append(
-            SampleTown.TOWN, "setup", Submission.open(ledger, SampleTown.ROOT, null, fields));
+        .append(SampleTown.TOWN, "setup", Submission.open(ledger, SampleTown.ROOT, null, fields));
   }
 }
