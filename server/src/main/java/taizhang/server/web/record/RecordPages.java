@@ -154,7 +154,7 @@ class RecordPages {
     List<RecordPage.Shown> shown = new ArrayList<>();
     for (Field field : view.ledger().fields().values()) {
       Value value = view.image().fields().get(field.name());
-      if (value == null) {
+      if (value == null || Story.timed(view.ledger(), field.name())) {
         continue;
       }
       String open = clear.get(field.name());

@@ -118,12 +118,18 @@ final class Story {
     }
     for (Field field : ledger.fields().values()) {
       Value value = entry.patch().get(field.name());
-      if (value != null) {
+      boolean told = !timed(ledger, field.name()) || field.name().endsWith("_due");
+      if (value != null && told) {
         String now = FieldText.of(field, value, rules.areas());
         changes.add(new RecordPage.Change(field.title(), said(known.put(field.name(), now)), now));
       }
     }
     return changes;
+  }
+
+  /** True for what a clock gives: the page tells it in words of its own. */
+  static boolean timed(Ledger ledger, String field) {
+    return ledger.lifecycle() != null && ledger.lifecycle().derives(field);
   }
 
   private static String said(@Nullable String text) {

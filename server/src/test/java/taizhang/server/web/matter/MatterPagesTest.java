@@ -146,6 +146,43 @@ class MatterPagesTest {
   }
 
   @Test
+  void severalAreGivenToAnotherDepartmentAtOnce() {
+    long first = task("改派甲");
+    long second = task("改派乙");
+    Page page = inbox("office", "?show=all&department=农业农村办公室");
+    page.check(row("改派甲") + "input[name='record']");
+    page.check(row("改派乙") + "input[name='record']");
+    page.click("button:has-text('批量办理')");
+    assertThat(page.textContent(".bulk-steps")).as("a step of others").doesNotContain("报结");
+    page.click("button:has-text('改派承办单位')");
+    page.fill("[name='f.unit']", "规划建设办公室");
+    page.click("button:text-is('改派承办单位')");
+    assertThat(page.locator("td:text-is('已办理')").count()).isEqualTo(2);
+    for (long task : List.of(first, second)) {
+      assertThat(site.get(Records.class).find(TOWN, task).image().text("unit"))
+          .isEqualTo("规划建设办公室");
+    }
+  }
+
+  @Test
+  void longerTimeIsAskedForAndGrantedWhereTheDeadlineStands() {
+    long task = task("修泵站");
+    String path = "/" + TOWN + "/records/" + task;
+    Page wang = chromium.page(site, "wang", 1440);
+    wang.navigate(site.url(path));
+    wang.click("summary:has-text('申请延期')");
+    wang.fill(".longer [name='amount']", "3");
+    wang.fill(".longer [name='reason']", "汛期水位高");
+    wang.click("button:text-is('提出申请')");
+    assertThat(wang.textContent(".matter")).contains("申请延期 3，待批准");
+    assertThat(wang.textContent(".record")).as("for machines").doesNotContain("起算登记号");
+    Page leader = chromium.page(site, "liu", 1440);
+    leader.navigate(site.url(path));
+    leader.click("button:text-is('批准延期')");
+    assertThat(leader.textContent(".matter")).contains("同意延期3个工作日");
+  }
+
+  @Test
   void aDocumentIsSignedThenReceivedWhereTheMatterIsShown() {
     long task = task("修南支渠");
     site.get(Escalation.class).climb(TOWN);
