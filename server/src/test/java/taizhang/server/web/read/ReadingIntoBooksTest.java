@@ -2,10 +2,13 @@ package taizhang.server.web.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
@@ -32,9 +35,8 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.matter.Commitments;
 import taizhang.server.town.Towns;
-import taizhang.server.web.Chromium;
 import taizhang.server.web.SampleTown;
-import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 
 /** From a text into the books: compared, entered as reported values, made tasks, each once. */
 class ReadingIntoBooksTest {
@@ -50,16 +52,17 @@ class ReadingIntoBooksTest {
       2023年，一般公共预算收入增长10%。完成造林1500亩，10月底前建成“四好农村路”12公里。
       """;
 
-  private static Site site;
-  private static Chromium chromium;
+  /** What the form of tasks would send. */
+  private static final String FIELDS =
+      "[...new FormData(document.querySelector('.task-form')).entries()]";
+
+  @RegisterExtension static final Visit visit = new Visit();
 
   @BeforeAll
-  static void open() throws IOException {
-    site = Site.open();
-    chromium = new Chromium();
+  static void supervisionIsKept() throws IOException {
     for (String pack : List.of("matters", "supervision")) {
       String yaml = Files.readString(Path.of("../packs/" + pack + "/pack.yaml"));
-      site.get(Entries.class)
+      visit.site().get(Entries.class)
           .append(
               SampleTown.TOWN,
               DemoMark.AUTHOR,
@@ -71,15 +74,9 @@ class ReadingIntoBooksTest {
     }
   }
 
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
-
   private static Page given(String login, String name) {
-    Page page = chromium.page(site, login, 1440);
-    page.navigate(site.url("/liuzhuang/read"));
+    Page page = visit.page(login, 1440, true);
+    page.navigate(visit.site().url("/liuzhuang/read"));
     if (!page.isVisible("input[name=file]")) {
       page.click(".give summary");
     }
@@ -101,18 +98,18 @@ class ReadingIntoBooksTest {
   }
 
   private static BigDecimal figure(String code, String period) {
-    return site.get(Figures.class)
+    return visit.site().get(Figures.class)
         .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
         .value();
   }
 
   private static List<RecordRow> tasks() {
     Clearance operator =
-        site.get(Rules.class)
-            .of(site.get(Towns.class).find(SampleTown.TOWN))
+        visit.site().get(Rules.class)
+            .of(visit.site().get(Towns.class).find(SampleTown.TOWN))
             .operator(SampleTown.TOWN);
     List<RecordRow> rows = new ArrayList<>();
-    site.get(RecordRows.class).each(operator, Commitments.TASK, rows::add);
+    visit.site().get(RecordRows.class).each(operator, Commitments.TASK, rows::add);
     return rows;
   }
 
@@ -171,6 +168,11 @@ class ReadingIntoBooksTest {
     assertThat(page.textContent(".task[data-bad]")).contains("12公里", "选责任单位");
     assertThat(tasks()).isEmpty();
     road.locator("select[name=department]").selectOption("规划建设办公室");
+    FormData form = FormData.create();
+    for (Object field : (List<?>) page.evaluate(FIELDS)) {
+      List<?> pair = (List<?>) field;
+      form.append((String) pair.get(0), (String) pair.get(1));
+    }
     page.click("button:has-text('立为任务')");
     page.waitForURL("**tab=commitments");
     assertThat(tasks())
@@ -185,12 +187,11 @@ class ReadingIntoBooksTest {
     page.click("section:has-text('报告原句') a");
     page.waitForSelector(".item.here:has-text('12公里')");
     assertThat(page.locator(".read-text a.here").first().textContent()).contains("10月底前");
-    String again = (String) page.evaluate("document.querySelector('input[name=_csrf]').value");
-    page.request()
-        .post(
-            page.url().replaceAll("\\?.*", "/tasks"),
-            com.microsoft.playwright.options.RequestOptions.create()
-                .setForm(com.microsoft.playwright.options.FormData.create().set("_csrf", again)));
+    APIResponse twice =
+        page.request()
+            .post(
+                page.url().replaceAll("\\?.*", "/tasks"), RequestOptions.create().setForm(form));
+    assertThat(twice.ok()).isTrue();
     assertThat(tasks()).hasSize(3);
     unbroken(page);
   }

@@ -9,12 +9,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import taizhang.server.web.Chromium;
-import taizhang.server.web.Site;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /**
  * A report is given to be read; what is found is answered, and the answers outlive a new version.
@@ -32,24 +30,11 @@ class ReadingTest {
       2024年，完成造林1500亩，年底前建成村级文化广场3个。
       """;
 
-  private static Site site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    site = Site.open();
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
+  @RegisterExtension static final Visit visit = new Visit();
 
   private static Page give(String login, String name, byte[] bytes) {
-    Page page = chromium.page(site, login, 1440);
-    page.navigate(site.url("/liuzhuang/read"));
+    Page page = visit.page(login, 1440, true);
+    page.navigate(visit.site().url("/liuzhuang/read"));
     if (!page.isVisible("input[name=file]")) {
       page.click(".give summary");
     }
@@ -138,23 +123,23 @@ class ReadingTest {
   @Test
   void whoOnlyLooksDecidesNothing() {
     Page given = given("看.txt");
-    Page page = chromium.page(site, "leader", 1440);
+    Page page = visit.page("leader", 1440, true);
     page.navigate(given.url());
     assertThat(page.textContent("#items")).contains("分项与总数不符");
     assertThat(page.locator(".decide").count()).isZero();
-    page.navigate(site.url("/liuzhuang/read"));
+    page.navigate(visit.site().url("/liuzhuang/read"));
     assertThat(page.locator("input[type=file]").count()).isZero();
-    Page village = chromium.page(site, "village", 1440);
+    Page village = visit.page("village", 1440, true);
     Response answer = Objects.requireNonNull(village.navigate(given.url()));
     assertThat(answer.status()).as("the office's text is not a village's").isEqualTo(404);
-    Page security = chromium.page(site, "security", 1440);
+    Page security = visit.page("security", 1440, true);
     assertThat(Objects.requireNonNull(security.navigate(given.url())).status()).isEqualTo(403);
   }
 
   @Test
   void withoutScriptEveryMarkIsALinkAndAFindingIsAnswered() {
     Page given = given("无脚本.txt");
-    Page page = chromium.page(site, "office", 1440, false);
+    Page page = visit.page("office", 1440, false);
     page.navigate(given.url());
     page.click(".item:has-text('应为“截至”') button:has-text('采纳')");
     assertThat(page.textContent(".item:has-text('应为“截至”')")).contains("已采纳");
@@ -165,7 +150,7 @@ class ReadingTest {
   @Test
   void onAPhoneTextAndListsAreTwoTabs() {
     Page given = given("手机.txt");
-    Page page = chromium.page(site, "office", 390);
+    Page page = visit.page("office", 390, true);
     page.navigate(given.url());
     assertThat(page.isVisible(".read-side")).isFalse();
     page.click(".read-text a:has-text('4717万元')");

@@ -87,9 +87,8 @@ class ReportWorkTest {
 
   @Test
   void whoComesSecondSeesBothTextsAndLosesNothing() {
-    Page first = visit.page("office", 1440, true);
+    Page first = visit.open("office", REPORT + "?edit=z1");
     Page second = visit.open("office", REPORT + "?edit=z1");
-    second.navigate(visit.site().url(REPORT + "?edit=z1"));
     first.fill("[data-editor] textarea[name=text]", "让我们携手同心！");
     first.click("[data-editor] .button.primary");
     first.waitForURL("**?paragraph=z1**");
