@@ -62,7 +62,9 @@ class ReadingIntoBooksTest {
   static void supervisionIsKept() throws IOException {
     for (String pack : List.of("matters", "supervision")) {
       String yaml = Files.readString(Path.of("../packs/" + pack + "/pack.yaml"));
-      visit.site().get(Entries.class)
+      visit
+          .site()
+          .get(Entries.class)
           .append(
               SampleTown.TOWN,
               DemoMark.AUTHOR,
@@ -98,14 +100,18 @@ class ReadingIntoBooksTest {
   }
 
   private static BigDecimal figure(String code, String period) {
-    return visit.site().get(Figures.class)
+    return visit
+        .site()
+        .get(Figures.class)
         .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
         .value();
   }
 
   private static List<RecordRow> tasks() {
     Clearance operator =
-        visit.site().get(Rules.class)
+        visit
+            .site()
+            .get(Rules.class)
             .of(visit.site().get(Towns.class).find(SampleTown.TOWN))
             .operator(SampleTown.TOWN);
     List<RecordRow> rows = new ArrayList<>();
@@ -189,8 +195,7 @@ class ReadingIntoBooksTest {
     assertThat(page.locator(".read-text a.here").first().textContent()).contains("10月底前");
     APIResponse twice =
         page.request()
-            .post(
-                page.url().replaceAll("\\?.*", "/tasks"), RequestOptions.create().setForm(form));
+            .post(page.url().replaceAll("\\?.*", "/tasks"), RequestOptions.create().setForm(form));
     assertThat(twice.ok()).isTrue();
     assertThat(tasks()).hasSize(3);
     unbroken(page);
