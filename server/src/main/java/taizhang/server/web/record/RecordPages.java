@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
@@ -205,7 +206,12 @@ class RecordPages {
 
   /** The records that refer to this one; asked for once the page stands. */
   @GetMapping("/{town}/records/{id:\\d{1,15}}/related")
-  String related(Town town, Clearance who, @PathVariable long id, Model model) {
+  String related(
+      Town town,
+      Clearance who,
+      @PathVariable long id,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+      Model model) {
     RecordView view = records.find(who, id);
     TownRules now = rules.of(town);
     List<RecordRow> found = rows.referring(who, referring(view.ledger(), now), id, RELATED);
@@ -223,7 +229,9 @@ class RecordPages {
             .toList();
     model.addAttribute("related", related);
     model.addAttribute("more", found.size() == RELATED);
-    return "record/related";
+    model.addAttribute("title", RecordTitle.of(view.ledger(), view.image(), id));
+    model.addAttribute("back", "/" + town.code() + "/records/" + id);
+    return part ? "record/related" : "record/related-page";
   }
 
   private static Map<String, List<String>> referring(Ledger target, TownRules now) {
