@@ -57,6 +57,17 @@ public class Desks {
     this.scope = scope;
   }
 
+  /** Place of the newest entry in a town's books: what was read then still stands while it is. */
+  public long newest(Town town) {
+    return scope.read(
+        town,
+        sql ->
+            sql.sql("select seq from head where town = ?")
+                .param(town.id())
+                .query(Long.class)
+                .single());
+  }
+
   /**
    * What others entered since a moment in ledgers and areas the person may read, by ledger, the
    * liveliest first.

@@ -1,11 +1,19 @@
 package taizhang.server.web.desk;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
+import taizhang.books.access.Post;
 import taizhang.books.access.Right;
+import taizhang.server.desk.Desks;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.matter.Inbox;
@@ -15,17 +23,37 @@ import taizhang.server.town.Town;
 import taizhang.server.web.Labels;
 import taizhang.server.web.Panels;
 
-/** Matters whose time runs out today, and those whose time has run out. */
+/**
+ * Matters whose time runs out today, and those whose time has run out. What a person was shown is
+ * shown again until the books have a newer entry or a minute has passed.
+ */
 @Component
 @Order(10)
 class DueLists implements DeskList {
 
+  private static final int KEPT = 500;
+
+  /** For whom lists were made, of which state of the books, in which minute. */
+  private record Made(String town, String login, List<Post> posts, long newest, Instant minute) {}
+
   private final Inbox inbox;
   private final Rules rules;
+  private final Desks desks;
+  private final InstantSource clock;
+  private final Map<Made, List<Shown>> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<Made, List<Shown>>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Made, List<Shown>> eldest) {
+              return size() > KEPT;
+            }
+          });
 
-  DueLists(Inbox inbox, Rules rules) {
+  DueLists(Inbox inbox, Rules rules, Desks desks, InstantSource clock) {
     this.inbox = inbox;
     this.rules = rules;
+    this.desks = desks;
+    this.clock = clock;
   }
 
   @Override
@@ -33,6 +61,23 @@ class DueLists implements DeskList {
     if (!who.may(Right.READ)) {
       return List.of();
     }
+    Made made =
+        new Made(
+            town.code(),
+            who.login(),
+            who.posts(),
+            desks.newest(town),
+            clock.instant().truncatedTo(ChronoUnit.MINUTES));
+    List<Shown> before = known.get(made);
+    if (before != null) {
+      return before;
+    }
+    List<Shown> read = read(town, who, first);
+    known.put(made, read);
+    return read;
+  }
+
+  private List<Shown> read(Town town, Clearance who, int first) {
     TownRules current = rules.of(town);
     Inbox.Counts counts = inbox.counts(who, Inbox.Wanted.own(null));
     return List.of(
