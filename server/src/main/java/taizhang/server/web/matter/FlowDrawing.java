@@ -30,9 +30,9 @@ public record FlowDrawing(int width, int height, List<Box> boxes, List<Arrow> ar
   private static final int STEP = 96;
   private static final int TOP = 12;
   private static final int MIDDLE = WIDTH / 2;
-  private static final int LEAST_BOW = 44;
-  private static final int BOW_PER_ROW = 34;
-  private static final int MOST_BOW = 150;
+  private static final int LEAST_BOW = 34;
+  private static final int BOW_PER_ROW = 27;
+  private static final int MOST_BOW = 172;
   private static final int LINE = 17;
   private static final int NOTCH = 9;
 
