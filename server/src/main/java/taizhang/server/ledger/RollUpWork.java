@@ -52,9 +52,11 @@ final class RollUpWork {
     Map<String, List<Link>> links = new HashMap<>();
     for (Draft draft : placed) {
       RecordWork work = works.get(draft.placed().record());
-      List<Link> own =
-          links.computeIfAbsent(draft.ledger.code(), code -> links(rules, draft.ledger));
-      for (Link link : work == null ? List.<Link>of() : own) {
+      if (work == null) {
+        continue;
+      }
+      for (Link link :
+          links.computeIfAbsent(draft.ledger.code(), code -> links(rules, draft.ledger))) {
         work.entries().stream()
             .map(entry -> entry.patch().get(link.by()))
             .filter(value -> value instanceof Value.Text(String text) && text.matches("\\d{1,18}"))
@@ -118,7 +120,7 @@ final class RollUpWork {
             .param(link.below().code())
             .param(link.by())
             .param(above.stream().map(id -> Long.toString(id)).toArray(String[]::new))
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list();
     Object[] unread = ids.stream().filter(id -> !works.containsKey(id)).toArray();
     Map<Long, List<Entry>> entries = new HashMap<>(stores.entries().histories(town, unread, sql));

@@ -36,14 +36,14 @@ record LimitText(RecordView record, Doer doer, Doer.Matter matter, LocalDateTime
     LocalDateTime due = deadline == null ? null : deadline.due();
     Clock.Allowed rule = running.rule();
     boolean open = running.runs() && due != null;
-    boolean late = open && now.isAfter(due);
+    boolean late = due != null && running.runs() && now.isAfter(due);
     return new MatterShown.Limit(
         running.clock().title(),
         running.ended() != null || running.paused() || due == null
             ? "waiting"
             : Labels.light(light, late),
         told(running, due),
-        open ? Labels.left(now, due) : "",
+        due != null && running.runs() ? Labels.left(now, due) : "",
         deadline == null ? "没有规定期限" : deadline.explanation(),
         rule == null ? "" : rule.source(),
         deadline != null && deadline.provisional(),
