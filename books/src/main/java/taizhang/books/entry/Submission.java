@@ -48,7 +48,7 @@ public record Submission(
 
   /** The world changed, from a day on. */
   public static Submission change(
-      String ledger, long record, LocalDate on, Map<String, Value> fields) {
+      String ledger, long record, @Nullable LocalDate on, Map<String, Value> fields) {
     return new Submission(
         ledger, EntryKind.CHANGE, record, null, null, null, on, fields, null, null, null);
   }

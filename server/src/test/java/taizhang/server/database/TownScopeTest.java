@@ -126,7 +126,7 @@ class TownScopeTest {
   }
 
   private static List<Integer> seen(JdbcClient sql) {
-    return sql.sql("select distinct town from entry").query(Integer.class).list();
+    return sql.sql("select distinct town from entry").query((row, n) -> row.getInt(1)).list();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +80,7 @@ class BulletinTest {
     return books.get(Rules.class).clearance(books.get(Towns.class).find(town), login);
   }
 
-  private void move(String login, long task, String name, String reason) {
+  private void move(String login, long task, String name, @Nullable String reason) {
     Map<String, Value> fields = name.equals("report") ? Map.of("result", Value.of("好了")) : Map.of();
     books.get(Matters.class).move(as(login), task, name, null, fields, reason, null);
   }
@@ -103,7 +105,8 @@ class BulletinTest {
         .containsOnly(
             Map.entry("农业农村办公室", new Bulletin.Count(1, 1, 1, 1, 1)),
             Map.entry("规划建设办公室", new Bulletin.Count(0, 0, 2, 2, 0)));
-    Bulletin.Count agriculture = month("2025-10").departments().get("农业农村办公室");
+    Bulletin.Count agriculture =
+        Objects.requireNonNull(month("2025-10").departments().get("农业农村办公室"));
     assertThat(agriculture.closingRate()).isEqualTo("50%");
     assertThat(agriculture.onTimeRate()).isEqualTo("100%");
     assertThat(agriculture.returnRate()).isEqualTo("50%");
@@ -139,7 +142,8 @@ class BulletinTest {
     Map<LocalDate, Boards.Day> days = boards.calendar(as("zhao"), YearMonth.of(2025, 10));
     assertThat(days.keySet())
         .containsExactly(LocalDate.of(2025, 10, 11), LocalDate.of(2025, 10, 20));
-    assertThat(days.get(LocalDate.of(2025, 10, 11)).late()).isEqualTo(2);
+    assertThat(days.get(LocalDate.of(2025, 10, 11)))
+        .satisfies(day -> assertThat(Objects.requireNonNull(day).late()).isEqualTo(2));
     Inbox.Wanted wanted = new Inbox.Wanted(null, false, "", "农业农村办公室", "2025-10-11");
     assertThat(books.get(Inbox.class).page(as("zhao"), wanted, null, 10).rows()).hasSize(2);
     assertThat(boards.loads(as("other"))).hasSize(1);

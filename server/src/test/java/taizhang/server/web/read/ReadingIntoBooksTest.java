@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,11 +101,12 @@ class ReadingIntoBooksTest {
   }
 
   private static BigDecimal figure(String code, String period) {
-    return visit
-        .site()
-        .get(Figures.class)
-        .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
-        .value();
+    return Objects.requireNonNull(
+        visit
+            .site()
+            .get(Figures.class)
+            .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
+            .value());
   }
 
   private static List<RecordRow> tasks() {
