@@ -1,5 +1,6 @@
 package taizhang.server.web.desk;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -40,8 +41,16 @@ class DeskPages {
   private final Rules rules;
   private final Reports reports;
   private final Dossiers dossiers;
+  private final Remembered<List<DeskShown.Moved>> moved;
 
-  DeskPages(List<DeskList> lists, Desks desks, Rules rules, Reports reports, Dossiers dossiers) {
+  DeskPages(
+      List<DeskList> lists,
+      Desks desks,
+      Rules rules,
+      Reports reports,
+      Dossiers dossiers,
+      InstantSource clock) {
+    this.moved = new Remembered<>(desks, clock);
     this.lists = lists;
     this.desks = desks;
     this.rules = rules;
@@ -58,7 +67,7 @@ class DeskPages {
         new DeskShown(
             greeting(who),
             lists(town, who),
-            reads ? news(town, who, current) : List.of(),
+            reads ? moved.of(town, who, () -> news(town, who, current)) : List.of(),
             ledgers(town, who, current),
             reads ? reports(town, who) : List.of(),
             reads ? List.of() : places(town, who),

@@ -1,17 +1,11 @@
 package taizhang.server.web.desk;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
-import taizhang.books.access.Post;
 import taizhang.books.access.Right;
 import taizhang.server.desk.Desks;
 import taizhang.server.ledger.Rules;
@@ -23,58 +17,24 @@ import taizhang.server.town.Town;
 import taizhang.server.web.Labels;
 import taizhang.server.web.Panels;
 
-/**
- * Matters whose time runs out today, and those whose time has run out. What a person was shown is
- * shown again until the books have a newer entry or a minute has passed.
- */
+/** Matters whose time runs out today, and those whose time has run out. */
 @Component
 @Order(10)
 class DueLists implements DeskList {
 
-  private static final int KEPT = 500;
-
-  /** For whom lists were made, of which state of the books, in which minute. */
-  private record Made(String town, String login, List<Post> posts, long newest, Instant minute) {}
-
   private final Inbox inbox;
   private final Rules rules;
-  private final Desks desks;
-  private final InstantSource clock;
-  private final Map<Made, List<Shown>> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<Made, List<Shown>>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Made, List<Shown>> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Remembered<List<Shown>> known;
 
   DueLists(Inbox inbox, Rules rules, Desks desks, InstantSource clock) {
     this.inbox = inbox;
     this.rules = rules;
-    this.desks = desks;
-    this.clock = clock;
+    this.known = new Remembered<>(desks, clock);
   }
 
   @Override
   public List<Shown> of(Town town, Clearance who, int first) {
-    if (!who.may(Right.READ)) {
-      return List.of();
-    }
-    Made made =
-        new Made(
-            town.code(),
-            who.login(),
-            who.posts(),
-            desks.newest(town),
-            clock.instant().truncatedTo(ChronoUnit.MINUTES));
-    List<Shown> before = known.get(made);
-    if (before != null) {
-      return before;
-    }
-    List<Shown> read = read(town, who, first);
-    known.put(made, read);
-    return read;
+    return who.may(Right.READ) ? known.of(town, who, () -> read(town, who, first)) : List.of();
   }
 
   private List<Shown> read(Town town, Clearance who, int first) {

@@ -1,10 +1,12 @@
 package taizhang.server.web.desk;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.server.desk.Desks;
 import taizhang.server.ledger.Rules;
 import taizhang.server.review.Reviews;
 import taizhang.server.review.Waiting;
@@ -20,10 +22,12 @@ class ReviewList implements DeskList {
 
   private final Reviews reviews;
   private final Rules rules;
+  private final Remembered<List<Shown>> known;
 
-  ReviewList(Reviews reviews, Rules rules) {
+  ReviewList(Reviews reviews, Rules rules, Desks desks, InstantSource clock) {
     this.reviews = reviews;
     this.rules = rules;
+    this.known = new Remembered<>(desks, clock);
   }
 
   @Override
@@ -31,6 +35,10 @@ class ReviewList implements DeskList {
     if (!who.may(Right.REVIEW)) {
       return List.of();
     }
+    return known.of(town, who, () -> read(town, who, first));
+  }
+
+  private List<Shown> read(Town town, Clearance who, int first) {
     Rows rows = new Rows(town.code(), rules.of(town));
     List<Row> shown =
         reviews.waiting(who, LOOKED_AT).stream()

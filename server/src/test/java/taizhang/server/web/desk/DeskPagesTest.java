@@ -145,11 +145,11 @@ class DeskPagesTest {
   @Test
   void moreRecordsDoNotMeanMoreStatements() {
     Page page = desk("office", 1440);
+    aid("village", VILLAGE, "头户");
     long before = Statements.during(() -> page.navigate(site.url("/" + TOWN)));
     for (int n = 0; n < 20; n++) {
       aid("village", VILLAGE, "第" + n + "户");
     }
-    page.navigate(site.url("/" + TOWN));
     long after = Statements.during(() -> page.navigate(site.url("/" + TOWN)));
     assertThat(after).isEqualTo(before).isLessThan(60);
   }
