@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,13 +100,12 @@ class ReadingIntoBooksTest {
     assertThat(page.evaluate("window.broken")).asString().isEqualTo("[]");
   }
 
-  private static BigDecimal figure(String code, String period) {
-    return Objects.requireNonNull(
-        visit
-            .site()
-            .get(Figures.class)
-            .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
-            .value());
+  private static @Nullable BigDecimal figure(String code, String period) {
+    return visit
+        .site()
+        .get(Figures.class)
+        .read(SampleTown.TOWN, FigureQuery.of(code, Period.parse(period)))
+        .value();
   }
 
   private static List<RecordRow> tasks() {
@@ -128,7 +127,14 @@ class ReadingIntoBooksTest {
     Locator claim = page.locator(".item:has-text('3900万元')");
     assertThat(claim.textContent()).contains("没有对应的指标");
     claim.locator("text=改选").click();
-    claim.locator("input[name=look]").fill("一般公共预算收入");
+    claim.locator("input[name=look]").clear();
+    claim
+        .locator("input[name=look]")
+        .pressSequentially("一般公共预算收入", new Locator.PressSequentiallyOptions().setDelay(30));
+    claim.locator(".offer:has-text('一般公共预算收入')").first().waitFor();
+    assertThat(claim.locator("input[name=look]:focus").inputValue())
+        .as("one can go on typing")
+        .isEqualTo("一般公共预算收入");
     claim.locator(".offer:has-text('一般公共预算收入')").first().click();
     page.waitForSelector(".item:has-text('3900万元'):has-text('人工选定')");
     assertThat(claim.textContent()).contains("一般公共预算收入", "账上没有");
