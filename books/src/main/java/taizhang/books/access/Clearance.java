@@ -11,7 +11,6 @@ import taizhang.books.area.AreaTree;
 import taizhang.books.pack.Classification;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.Ledger;
-import taizhang.books.pack.Pack;
 import taizhang.books.pack.Packs;
 
 /**
@@ -127,8 +126,8 @@ public final class Clearance {
     String pack = indicator.code().substring(0, indicator.code().indexOf('.'));
     return operator
         || posts.stream()
-            .anyMatch(
-                post -> grants(post, Right.READ) && post.covers(owner(pack)) && covers(post, area));
+            .anyMatch(post ->
+                grants(post, Right.READ) && post.covers(packs.owner(pack)) && covers(post, area));
   }
 
   /** True where the person may see a record's fields of a classification in the clear. */
@@ -193,7 +192,7 @@ public final class Clearance {
   private boolean grants(Post post, Right right, Ledger ledger) {
     boolean reads = right == Right.READ;
     return (grants(post, right, ledger.code()) || reads && grants(post, Right.WRITE, ledger.code()))
-        && (COMMON.contains(ledger.code()) || post.covers(owner(ledger.pack())));
+        && (COMMON.contains(ledger.code()) || post.covers(packs.owner(ledger.pack())));
   }
 
   private boolean grants(Post post, Right right, String ledger) {
@@ -226,14 +225,6 @@ public final class Clearance {
 
   private boolean isTown(String area) {
     return !areas.isEmpty() && areas.root().code().equals(area);
-  }
-
-  private String owner(String pack) {
-    return packs.packs().stream()
-        .filter(p -> p.name().equals(pack))
-        .findFirst()
-        .map(Pack::owner)
-        .orElse("");
   }
 
   private Stream<Ledger> ledgers() {

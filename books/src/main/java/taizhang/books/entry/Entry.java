@@ -48,4 +48,27 @@ public record Entry(
   public Entry {
     patch = new TreeMap<>(patch);
   }
+
+  /** The same entry saying more: fields written beside what it sets. */
+  public Entry with(Map<String, Value> beside) {
+    Map<String, Value> all = new TreeMap<>(patch);
+    all.putAll(beside);
+    return new Entry(
+        town,
+        seq,
+        ledger,
+        record,
+        kind,
+        ofVersion,
+        area,
+        effectiveOn,
+        all,
+        state,
+        pack,
+        by,
+        at,
+        reason,
+        client,
+        key);
+  }
 }

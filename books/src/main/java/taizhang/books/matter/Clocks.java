@@ -43,6 +43,16 @@ public final class Clocks {
     return history.isEmpty() ? List.of() : at(history.versions().size() - 1);
   }
 
+  /** Why a clock's deadline is when it is; empty where it has none now. */
+  public String explanation(Clock clock) {
+    for (Running running : now()) {
+      if (running.clock().name().equals(clock.name()) && running.deadline() != null) {
+        return running.deadline().explanation();
+      }
+    }
+    return "";
+  }
+
   private List<Running> at(int n) {
     List<Version> versions = history.versions().subList(0, n + 1);
     List<Running> running = new ArrayList<>();

@@ -33,12 +33,20 @@ public final class Packs {
   private final Map<String, Ledger> ledgers = new HashMap<>();
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Indicator> names = new HashMap<>();
+  private final Map<String, Set<Ledger>> above = new HashMap<>();
 
   private Packs(List<Pack> packs) {
     this.packs = inOrder(packs);
     for (Pack pack : packs) {
       ledgers.putAll(pack.ledgers());
       indicators.putAll(pack.indicators());
+    }
+    for (Ledger ledger : ledgers.values()) {
+      for (Field field : ledger.fields().values()) {
+        if (field.derivation() instanceof Derivation.RolledUp up) {
+          above.computeIfAbsent(up.ledger(), below -> new HashSet<>()).add(ledger);
+        }
+      }
     }
     for (Indicator indicator : indicators.values()) {
       names.put(indicator.title(), indicator);
@@ -146,6 +154,20 @@ public final class Packs {
   /** The ledger of a full code, null where there is none. */
   public @Nullable Ledger ledger(String code) {
     return ledgers.get(code);
+  }
+
+  /** The ledgers with fields that add up the records of a ledger. */
+  public Set<Ledger> above(String ledger) {
+    return above.getOrDefault(ledger, Set.of());
+  }
+
+  /** The department that keeps a pack, empty where there is no such pack. */
+  public String owner(String pack) {
+    return packs.stream()
+        .filter(one -> one.name().equals(pack))
+        .map(Pack::owner)
+        .findFirst()
+        .orElse("");
   }
 
   /** The indicator of a full code, null where there is none. */

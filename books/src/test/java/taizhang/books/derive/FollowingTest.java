@@ -288,25 +288,7 @@ class FollowingTest {
   private Entry written(List<Entry> before, Entry entry) {
     List<Entry> all = new ArrayList<>(before);
     all.add(entry);
-    Map<String, Value> patch = new TreeMap<>(entry.patch());
-    patch.putAll(Following.of(CONTRACT, all).beside(entry));
-    return new Entry(
-        entry.town(),
-        entry.seq(),
-        entry.ledger(),
-        entry.record(),
-        entry.kind(),
-        entry.ofVersion(),
-        entry.area(),
-        entry.effectiveOn(),
-        patch,
-        entry.state(),
-        entry.pack(),
-        entry.by(),
-        entry.at(),
-        entry.reason(),
-        entry.client(),
-        entry.key());
+    return entry.with(Following.of(CONTRACT, all).beside(entry));
   }
 
   private Entry correction(long record, long of, Map<String, Value> patch, Ledger ledger) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.calendar.Reckoner;
 import taizhang.books.calendar.WorkCalendar;
@@ -55,30 +54,7 @@ final class ClockWork {
     List<Entry> entries = new ArrayList<>(work.entries());
     entries.add(entry);
     Map<String, Value> beside = clocks(work, entries).beside(entry);
-    return beside.isEmpty() ? entry : with(entry, beside);
-  }
-
-  /** An entry that says more. */
-  static Entry with(Entry entry, Map<String, Value> beside) {
-    Map<String, Value> patch = new TreeMap<>(entry.patch());
-    patch.putAll(beside);
-    return new Entry(
-        entry.town(),
-        entry.seq(),
-        entry.ledger(),
-        entry.record(),
-        entry.kind(),
-        entry.ofVersion(),
-        entry.area(),
-        entry.effectiveOn(),
-        patch,
-        entry.state(),
-        entry.pack(),
-        entry.by(),
-        entry.at(),
-        entry.reason(),
-        entry.client(),
-        entry.key());
+    return beside.isEmpty() ? entry : entry.with(beside);
   }
 
   /** The correction of the first version that no longer says what follows; null where all do. */

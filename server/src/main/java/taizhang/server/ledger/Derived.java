@@ -26,7 +26,7 @@ final class Derived {
     List<Entry> entries = new ArrayList<>(work.entries());
     entries.add(entry);
     Map<String, Value> beside = Following.of(work.ledger, entries).beside(entry);
-    return beside.isEmpty() ? entry : ClockWork.with(entry, beside);
+    return beside.isEmpty() ? entry : entry.with(beside);
   }
 
   /** The correction of the first version that no longer says what follows; null where all do. */

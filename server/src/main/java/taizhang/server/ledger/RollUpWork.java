@@ -68,8 +68,7 @@ final class RollUpWork {
   }
 
   private static List<Link> links(TownRules rules, Ledger below) {
-    return rules.packs().packs().stream()
-        .flatMap(pack -> pack.ledgers().values().stream())
+    return rules.packs().above(below.code()).stream()
         .flatMap(above ->
             RollUps.over(above, below.code()).stream()
                 .map(field -> new Link(above, below, by(field)))

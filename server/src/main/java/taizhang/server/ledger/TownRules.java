@@ -93,11 +93,7 @@ public record TownRules(
 
   /** The department that keeps a ledger: the one that owns its pack, empty where none does. */
   public String owner(Ledger ledger) {
-    return packs.packs().stream()
-        .filter(pack -> pack.name().equals(ledger.pack()))
-        .map(Pack::owner)
-        .findFirst()
-        .orElse("");
+    return packs.owner(ledger.pack());
   }
 
   /** A record as far as it says who deals with it. */

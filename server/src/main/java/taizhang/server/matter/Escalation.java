@@ -23,7 +23,6 @@ import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.matter.Clocks;
 import taizhang.books.matter.Doer;
-import taizhang.books.matter.Running;
 import taizhang.books.matter.Standing;
 import taizhang.books.pack.Clock;
 import taizhang.books.pack.Ledger;
@@ -235,13 +234,7 @@ public class Escalation {
     if (history == null) {
       return "";
     }
-    for (Running running : Clocks.of(lifecycle, now.reckoner(), history).now()) {
-      if (running.clock().name().equals(due.standing().clock().name())
-          && running.deadline() != null) {
-        return running.deadline().explanation();
-      }
-    }
-    return "";
+    return Clocks.of(lifecycle, now.reckoner(), history).explanation(due.standing().clock());
   }
 
   private Set<String> told(Town town, TownRules now, Due due, Instant instant) {

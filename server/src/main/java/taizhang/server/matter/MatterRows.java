@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.Entry;
 import taizhang.books.matter.Clocks;
-import taizhang.books.matter.Running;
 import taizhang.books.matter.Standing;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
@@ -40,7 +39,9 @@ record MatterRows(
         first == null ? "" : first.clock().title(),
         first == null ? null : first.due(),
         first != null && first.provisional(),
-        first == null ? "" : why(first, lifecycle, history),
+        first == null
+            ? ""
+            : Clocks.of(lifecycle, town.reckoner(), history).explanation(first.clock()),
         first == null ? "" : first.light(row.image(), row.state(), now, town.reckoner()),
         concerns,
         new NextMoves(town, who).of(ledger, row.image(), row.area(), row.state(), history));
@@ -52,14 +53,5 @@ record MatterRows(
         .filter(Standing::runs)
         .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.due())))
         .orElse(null);
-  }
-
-  private String why(Standing first, Lifecycle lifecycle, List<Entry> history) {
-    for (Running running : Clocks.of(lifecycle, town.reckoner(), history).now()) {
-      if (running.clock().equals(first.clock()) && running.deadline() != null) {
-        return running.deadline().explanation();
-      }
-    }
-    return "";
   }
 }

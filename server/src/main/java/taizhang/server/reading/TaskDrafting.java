@@ -10,7 +10,6 @@ import taizhang.books.access.Clearance;
 import taizhang.books.figure.Figure;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.pack.Indicator;
-import taizhang.books.pack.Pack;
 import taizhang.books.period.Period;
 import taizhang.prose.catalogue.Catalogue;
 import taizhang.prose.claim.Claim;
@@ -100,11 +99,7 @@ public class TaskDrafting {
 
   private static String owner(TownRules rules, Indicator indicator) {
     String pack = indicator.code().substring(0, indicator.code().indexOf('.'));
-    return rules.packs().packs().stream()
-        .filter(p -> p.name().equals(pack))
-        .map(Pack::owner)
-        .findFirst()
-        .orElse("");
+    return rules.packs().owner(pack);
   }
 
   /**

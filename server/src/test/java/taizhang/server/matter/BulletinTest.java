@@ -6,20 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taizhang.books.access.Clearance;
-import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.TestBooks;
 import taizhang.server.database.BooksDatabase;
-import taizhang.server.ledger.Rules;
-import taizhang.server.ledger.SystemLedger;
-import taizhang.server.town.Towns;
 
 /** What a month of matters came to, counted from what was entered. */
 class BulletinTest {
@@ -28,7 +23,7 @@ class BulletinTest {
   private static TestBooks books;
   private static int towns;
 
-  private String town = "";
+  private TaskTown town = new TaskTown(books, "");
 
   @BeforeAll
   static void open() {
@@ -44,40 +39,19 @@ class BulletinTest {
 
   @BeforeEach
   void newTown() {
-    books.at("2025-09-28T02:00:00Z");
-    town = "b" + ++towns;
-    books.town(town, TaskPack.YAML);
-    staff("wang", "department", "农业农村办公室");
-    staff("zhao", "office", "");
-    staff("boss", "leader", "");
-    staff("other", "department", "规划建设办公室");
-  }
-
-  private void staff(String login, String role, String department) {
-    Map<String, Value> fields =
-        new TreeMap<>(
-            Map.of(
-                "login", Value.of(login),
-                "name", Value.of(login),
-                "role", Value.of(role),
-                "area", Value.of("T"),
-                "from", Value.of("2020-01-01")));
-    if (!department.isEmpty()) {
-      fields.put("department", Value.of(department));
-    }
-    books.entries().append(town, "admin", Submission.open(SystemLedger.STAFF, "T", null, fields));
+    town = TaskTown.open(books, "b" + ++towns);
+    town.staff("wang", "department", "农业农村办公室");
+    town.staff("zhao", "office", "");
+    town.staff("boss", "leader", "");
+    town.staff("other", "department", "规划建设办公室");
   }
 
   private long task(String unit) {
-    Map<String, Value> fields = Map.of("title", Value.of("修渠"), "unit", Value.of(unit));
-    return books
-        .entries()
-        .append(town, "zhao", Submission.open("aid.task", "T", null, fields))
-        .record();
+    return town.task("修渠", unit);
   }
 
   private Clearance as(String login) {
-    return books.get(Rules.class).clearance(books.get(Towns.class).find(town), login);
+    return town.as(login);
   }
 
   private void move(String login, long task, String name, @Nullable String reason) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +24,7 @@ import taizhang.server.TestBooks;
 import taizhang.server.browse.Cursor;
 import taizhang.server.database.BooksDatabase;
 import taizhang.server.ledger.Records;
-import taizhang.server.ledger.Rules;
-import taizhang.server.ledger.SystemLedger;
 import taizhang.server.matter.MatterRow.Concern;
-import taizhang.server.town.Towns;
 import taizhang.server.web.Statements;
 
 /** Whose matters are whose, which come first, and who may make which step. */
@@ -38,7 +34,7 @@ class InboxTest {
   private static TestBooks books;
   private static int towns;
 
-  private String town = "";
+  private TaskTown town = new TaskTown(books, "");
 
   @BeforeAll
   static void open() {
@@ -54,41 +50,20 @@ class InboxTest {
 
   @BeforeEach
   void newTown() throws IOException {
-    books.at("2025-09-28T02:00:00Z");
-    town = "i" + ++towns;
-    books.town(town, TaskPack.YAML);
-    staff("wang", "department", "农业农村办公室");
-    staff("zhao", "office", "");
-    staff("boss", "leader", "");
-    staff("aid", "department", "督办");
-    staff("other", "department", "规划建设办公室");
-  }
-
-  private void staff(String login, String role, String department) {
-    Map<String, Value> fields =
-        new TreeMap<>(
-            Map.of(
-                "login", Value.of(login),
-                "name", Value.of(login),
-                "role", Value.of(role),
-                "area", Value.of("T"),
-                "from", Value.of("2020-01-01")));
-    if (!department.isEmpty()) {
-      fields.put("department", Value.of(department));
-    }
-    books.entries().append(town, "admin", Submission.open(SystemLedger.STAFF, "T", null, fields));
+    town = TaskTown.open(books, "i" + ++towns);
+    town.staff("wang", "department", "农业农村办公室");
+    town.staff("zhao", "office", "");
+    town.staff("boss", "leader", "");
+    town.staff("aid", "department", "督办");
+    town.staff("other", "department", "规划建设办公室");
   }
 
   private long task(String title) {
-    Map<String, Value> fields = Map.of("title", Value.of(title), "unit", Value.of("农业农村办公室"));
-    return books
-        .entries()
-        .append(town, "zhao", Submission.open("aid.task", "T", null, fields))
-        .record();
+    return town.task(title, "农业农村办公室");
   }
 
   private Clearance as(String login) {
-    return books.get(Rules.class).clearance(books.get(Towns.class).find(town), login);
+    return town.as(login);
   }
 
   private Inbox inbox() {
@@ -226,7 +201,7 @@ class InboxTest {
                 .entries()
                 .append(as("zhao"), submission(task, EntryKind.MOVE, result, "checking")));
     books.entries().append(as("wang"), submission(task, EntryKind.MOVE, result, "checking"));
-    assertThat(books.get(Records.class).find(town, task).state()).isEqualTo("checking");
+    assertThat(books.get(Records.class).find(town.code(), task).state()).isEqualTo("checking");
   }
 
   @Test

@@ -86,8 +86,8 @@ class EveryPageTest {
   static void open() {
     site = Site.open();
     chromium = new Chromium();
-    ChannelPack.adopt(site);
-    ChannelPack.work(site);
+    WaterPack.adopt(site);
+    WaterPack.work(site);
   }
 
   @AfterAll

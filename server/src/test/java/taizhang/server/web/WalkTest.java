@@ -72,7 +72,7 @@ class WalkTest {
   static void open() {
     site = Site.open();
     chromium = new Chromium();
-    ChannelPack.adopt(site);
+    WaterPack.adopt(site);
     channel = channel();
     cite();
     nextTown();

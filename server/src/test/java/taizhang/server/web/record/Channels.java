@@ -20,8 +20,8 @@ import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
 import taizhang.server.town.Towns;
-import taizhang.server.web.ChannelPack;
 import taizhang.server.web.Site;
+import taizhang.server.web.WaterPack;
 
 /** A small town with channels, and browsers in which people look at them. */
 final class Channels implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Channels implements AutoCloseable {
   private int made;
 
   Channels() {
-    ChannelPack.adopt(site);
+    WaterPack.adopt(site);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -18,7 +18,7 @@ import taizhang.server.town.Towns;
  * A field of work that the sample town may take up beside its own: what villages enter of channels
  * is reviewed.
  */
-public final class ChannelPack {
+public final class WaterPack {
 
   private static final String YAML =
       """
@@ -58,7 +58,7 @@ public final class ChannelPack {
         channels: {title: 渠道里程, unit: 公里, kind: stock, caliber: 已建和在建渠道的长度}
       """;
 
-  private ChannelPack() {}
+  private WaterPack() {}
 
   /** The sample town takes it up. */
   public static void adopt(Site site) {
