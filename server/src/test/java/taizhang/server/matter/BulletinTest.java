@@ -23,7 +23,7 @@ class BulletinTest {
   private static TestBooks books;
   private static int towns;
 
-  private TaskTown town = new TaskTown(books, "");
+  private TaskTown town;
 
   @BeforeAll
   static void open() {

@@ -34,7 +34,7 @@ class InboxTest {
   private static TestBooks books;
   private static int towns;
 
-  private TaskTown town = new TaskTown(books, "");
+  private TaskTown town;
 
   @BeforeAll
   static void open() {
