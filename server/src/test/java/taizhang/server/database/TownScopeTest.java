@@ -151,6 +151,22 @@ class TownScopeTest {
     }
   }
 
+  /** The proof that the tests above would see a policy that is gone. */
+  @Test
+  void withItsPolicyTakenAwayATableShowsEveryTown() throws SQLException {
+    for (var table : TABLES) {
+      try (var connection = books.administrator().getConnection();
+          var statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        statement.execute("alter table " + table + " disable row level security");
+        statement.execute("set local role taizhang_app");
+        name(connection, "2,5");
+        assertThat(towns(connection, table)).as(table).hasSize(TOWNS);
+        connection.rollback();
+      }
+    }
+  }
+
   @Test
   void aListThatIsNoListRefuses() throws SQLException {
     for (var list : List.of("1 or true", "1,", "x", "{1}")) {
