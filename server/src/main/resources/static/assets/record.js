@@ -17,12 +17,22 @@
 
   document.addEventListener('change', function (event) {
     if (event.target.dataset.go) window.location = event.target.dataset.go + event.target.value;
+    if (event.target.type === 'checkbox') setTimeout(count);
     if (event.target.dataset.all) {
       document.querySelectorAll('input[name="' + event.target.dataset.all + '"]').forEach(function (box) {
         if (box.closest('table') === event.target.closest('table')) box.checked = event.target.checked;
       });
     }
   });
+
+  // How many are ticked stands on the button that takes them.
+  function count() {
+    document.querySelectorAll('button[data-ticked]').forEach(function (button) {
+      var ticked = document.querySelectorAll('input[name="' + button.dataset.ticked + '"][form="' + button.form.id + '"]:checked').length;
+      if (ticked) button.dataset.count = ticked;
+      else delete button.dataset.count;
+    });
+  }
 
   document.addEventListener('submit', function (event) {
     if (event.target.id !== 'entry') return;

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.Records;
+import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.town.Towns;
 
@@ -16,7 +17,7 @@ import taizhang.server.town.Towns;
 public class DemoMark {
 
   /** Who enters the demonstration. */
-  public static final String AUTHOR = "demo";
+  public static final String AUTHOR = TownRules.DEMONSTRATION;
 
   private static final long FIRST = 1;
 

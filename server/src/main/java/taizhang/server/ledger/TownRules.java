@@ -44,6 +44,9 @@ public record TownRules(
     List<Post> posts,
     Reckoner reckoner) {
 
+  /** Who enters the books of a demonstration: no person, and without a post. */
+  public static final String DEMONSTRATION = "demo";
+
   public TownRules {
     adopted = Map.copyOf(adopted);
     adoptionRecords = Map.copyOf(adoptionRecords);
@@ -57,7 +60,7 @@ public record TownRules(
         .filter(post -> post.login().equals(login))
         .map(Post::name)
         .findFirst()
-        .orElse(login);
+        .orElse(login.equals(DEMONSTRATION) ? "演示录入" : login);
   }
 
   /** The departments there are: owners of packs and of posts, in order. */

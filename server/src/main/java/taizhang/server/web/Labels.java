@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import taizhang.books.entry.EntryKind;
 import taizhang.books.pack.IndicatorKind;
 import taizhang.books.period.Period;
@@ -21,6 +22,8 @@ public final class Labels {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private static final Pattern DIGITS = Pattern.compile("(?<![\\d.,])\\d{4,15}(?![\\d,])");
 
   private Labels() {}
 
@@ -37,6 +40,13 @@ public final class Labels {
     DecimalFormat format =
         new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
     return format.format(value).replace('-', '−');
+  }
+
+  /** 82991人次 as 82,991人次: what is read in a column, not in a sentence. */
+  public static String grouped(String words) {
+    return DIGITS
+        .matcher(words)
+        .replaceAll(number -> number(new BigDecimal(number.group())));
   }
 
   /** 2023年, 2023年1—10月, 2024—2028年. */

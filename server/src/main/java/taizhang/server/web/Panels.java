@@ -2,6 +2,7 @@ package taizhang.server.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,7 +116,12 @@ public class Panels {
     if (caliber != null) {
       facts.add(new Panel.Fact("口径", caliber));
     }
-    facts.add(new Panel.Fact("截至", Labels.day(figure.day()) + ""));
+    LocalDate last = figure.period().to();
+    boolean over = last.isBefore(figure.day());
+    facts.add(new Panel.Fact("截至", Labels.day(over ? last : figure.day())));
+    if (over) {
+      facts.add(new Panel.Fact("取数", Labels.day(figure.day())));
+    }
     if (extent.late() > 0) {
       facts.add(new Panel.Fact("补报", "含补报" + extent.late() + "笔"));
     }

@@ -145,7 +145,9 @@ class DeskPages {
       switch (role) {
         case SYSTEM -> {
           doors.add(new DeskShown.Door("区域", "登记村居、网格的设立、撤并和更名。", home + "/areas"));
-          doors.add(new DeskShown.Door("业务模块", "采用或更换业务模块，看它声明了什么。", home + "/packs"));
+          doors.add(new DeskShown.Door("业务模块", "看采用了哪些业务模块、各自登记什么、怎样交接。", home + "/packs"));
+          doors.add(new DeskShown.Door("接口令牌", "给上级平台和别的系统发放、收回取数报数的令牌。", home + "/tokens"));
+          doors.add(new DeskShown.Door("消息送达", "看提醒送到了没有，送不到的为什么。", home + "/deliveries"));
         }
         case SECURITY -> doors.add(new DeskShown.Door("人员岗位", "开通账号，安排和收回岗位。", home + "/people"));
         case AUDITOR -> doors.add(new DeskShown.Door("审计", "看谁查看、改动、导出了什么。", home + "/audit"));

@@ -15,14 +15,21 @@ import taizhang.server.web.RecordTitle;
 /** Records that await somebody, in the words of the screen. */
 record Rows(String town, TownRules rules) {
 
+  /** News stands below its ledger, which need not be named again. */
   DeskList.Row of(News.Item item) {
     String reason = item.reason() == null ? "" : item.reason();
-    return row(
-        item.ledger(),
-        item.record(),
-        item.area(),
-        item.image(),
-        entered(EntryKind.of(item.kind()), item.by(), item.at(), reason));
+    Ledger ledger = rules.packs().ledger(item.ledger());
+    return new DeskList.Row(
+        ledger == null
+            ? "第 " + item.record() + " 号"
+            : RecordTitle.of(ledger, item.image(), item.record()),
+        in(item.area()) + entered(EntryKind.of(item.kind()), item.by(), item.at(), reason),
+        "/" + town + "/records/" + item.record(),
+        "");
+  }
+
+  private String in(@Nullable String area) {
+    return area == null ? "" : Panels.name(rules.areas(), area) + " · ";
   }
 
   DeskList.Row of(Waiting item) {
@@ -36,11 +43,11 @@ record Rows(String town, TownRules rules) {
 
   private DeskList.Row row(
       String ledger, long record, @Nullable String area, Image image, String about) {
+    String name = name(ledger, record, image);
     return new DeskList.Row(
-        name(ledger, record, image),
-        title(ledger)
-            + " · "
-            + (area == null ? "" : Panels.name(rules.areas(), area) + " · ")
+        name,
+        in(area)
+            + (name.startsWith(title(ledger)) ? "" : title(ledger) + " · ")
             + about,
         "/" + town + "/records/" + record,
         "");
@@ -57,7 +64,13 @@ record Rows(String town, TownRules rules) {
 
   private String name(String code, long record, Image image) {
     Ledger ledger = rules.packs().ledger(code);
-    return ledger == null ? "第 " + record + " 号" : RecordTitle.of(ledger, image, record);
+    if (ledger == null) {
+      return "第 " + record + " 号";
+    }
+    String title = RecordTitle.of(ledger, image, record);
+    return title.codePoints().anyMatch(Character::isIdeographic)
+        ? title
+        : ledger.title() + " " + title;
   }
 
   String title(String code) {

@@ -14,7 +14,7 @@ import taizhang.server.web.PanelLinks;
 /**
  * A figure with its target, progress and course, ready to be shown.
  *
- * @param words as officials write it; —— where there is none
+ * @param words as officials write it, in groups of three digits; —— where there is none
  * @param exact in full with its unit
  * @param target as written, empty where none is set
  * @param completion in percent, empty where there is none
@@ -50,10 +50,12 @@ public record HeadlineShown(
     boolean paced = indicator.pace() && completion != null;
     return new HeadlineShown(
         indicator.title(),
-        Wording.write(value, indicator.unit(), indicator.print()).text(),
+        Labels.grouped(Wording.write(value, indicator.unit(), indicator.print()).text()),
         value == null ? "" : Labels.number(value) + indicator.unit(),
         PanelLinks.figure(town, query),
-        goal == null ? "" : Wording.write(goal, indicator.unit(), indicator.print()).text(),
+        goal == null
+            ? ""
+            : Labels.grouped(Wording.write(goal, indicator.unit(), indicator.print()).text()),
         completion == null ? "" : percent(completion),
         completion == null ? 0 : width(completion),
         paced ? width(progress.elapsed()) : -1,

@@ -79,9 +79,10 @@ class ReviewPages {
   private static ReviewGroup.Row row(
       Clearance who, TownRules now, Waiting one, List<Entry> entries) {
     Ledger ledger = now.ledger(one.ledger());
+    String title = RecordTitle.of(ledger, one.image(), one.record());
     return new ReviewGroup.Row(
         one.record() + "." + one.version() + "." + one.ledger(),
-        RecordTitle.of(ledger, one.image(), one.record()),
+        title,
         "/" + who.town() + "/records/" + one.record(),
         FieldText.area(now.areas(), one.area()),
         Labels.kind(one.kind()),
@@ -89,7 +90,10 @@ class ReviewPages {
         Labels.moment(one.at()),
         one.reason(),
         one.own(),
-        new Story(now).unreviewed(ledger, entries));
+        new Story(now)
+            .unreviewed(ledger, entries).stream()
+                .filter(change -> !(change.was().isEmpty() && change.now().equals(title)))
+                .toList());
   }
 
   @PostMapping("/{town}/review/approve")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.access.Account;
 import taizhang.server.access.Accounts;
+import taizhang.server.access.Session;
 import taizhang.server.access.Sessions;
 import taizhang.server.access.SignIns;
 import taizhang.server.ledger.Rules;
@@ -80,10 +81,25 @@ class ProfilePages {
     return "redirect:/me";
   }
 
-  private String shown(Account account, List<String> problems, Model model) {
+  /** Whoever left a browser open somewhere shuts it from here. */
+  @PostMapping("/me/sessions/end-others")
+  String endOthers(@AuthenticationPrincipal Account account) {
+    String here = here();
+    sessions.of(account).stream()
+        .map(Session::id)
+        .filter(id -> !id.equals(here))
+        .forEach(id -> sessions.end(account, id));
+    return "redirect:/me";
+  }
+
+  private static String here() {
     SignedIn signedIn = (SignedIn) SecurityContextHolder.getContext().getAuthentication();
+    return signedIn == null ? "" : signedIn.session().id();
+  }
+
+  private String shown(Account account, List<String> problems, Model model) {
     model.addAttribute("account", account);
-    model.addAttribute("here", signedIn == null ? "" : signedIn.session().id());
+    model.addAttribute("here", here());
     model.addAttribute("sessions", sessions.of(account));
     model.addAttribute("problems", problems);
     model.addAttribute(

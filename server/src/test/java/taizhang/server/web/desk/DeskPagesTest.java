@@ -80,7 +80,7 @@ class DeskPagesTest {
 
   private static int waiting(String login) {
     return Integer.parseInt(
-        desk(login, 1440).textContent(".desk-list:has-text('待我审核') .desk-count"));
+        desk(login, 1440).textContent(".desk-tile:has-text('待我审核') .desk-count"));
   }
 
   @Test
@@ -139,7 +139,8 @@ class DeskPagesTest {
 
   @Test
   void whatIsEmptyTeachesWhatWillStandThere() {
-    assertThat(list(desk("village", 1440), "退回给我")).contains("审核时退回的登记会排在这里");
+    assertThat(desk("village", 1440).textContent(".desk-tile:has-text('退回给我')"))
+        .contains("审核时退回的登记会排在这里");
   }
 
   @Test

@@ -70,7 +70,7 @@ class NumberPagesTest {
     Page page = visit.open("leader", OVERVIEW);
     assertThat(page.textContent(".about-line")).contains("2023年", "留庄镇", "2023年12月31日");
     assertThat(page.textContent("#works"))
-        .contains("48.4公里", "4717万元", "目标 4500万元", "104.8%", "达到目标进度", "未设目标");
+        .contains("48.4公里", "4,717万元", "目标 4,500万元", "104.8%", "达到目标进度", "未设目标");
     assertThat(page.locator("#works .goal-done.on-time").count()).isEqualTo(1);
     assertThat(page.getAttribute("#works .course", "aria-label")).contains("2023年12月");
     page.click("#works >> text=四好农村路");
