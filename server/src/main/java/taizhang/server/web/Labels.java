@@ -44,9 +44,7 @@ public final class Labels {
 
   /** 82991人次 as 82,991人次: what is read in a column, not in a sentence. */
   public static String grouped(String words) {
-    return DIGITS
-        .matcher(words)
-        .replaceAll(number -> number(new BigDecimal(number.group())));
+    return DIGITS.matcher(words).replaceAll(number -> number(new BigDecimal(number.group())));
   }
 
   /** 2023年, 2023年1—10月, 2024—2028年. */

@@ -46,9 +46,7 @@ record Rows(String town, TownRules rules) {
     String name = name(ledger, record, image);
     return new DeskList.Row(
         name,
-        in(area)
-            + (name.startsWith(title(ledger)) ? "" : title(ledger) + " · ")
-            + about,
+        in(area) + (name.startsWith(title(ledger)) ? "" : title(ledger) + " · ") + about,
         "/" + town + "/records/" + record,
         "");
   }
