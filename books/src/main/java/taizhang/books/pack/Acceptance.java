@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Value;
 import taizhang.books.period.Period;
@@ -70,6 +71,10 @@ public final class Acceptance {
               .in(field.name()));
       return;
     }
+    if (value instanceof Value.Listing(List<String> items)) {
+      files(field, items, problems);
+      return;
+    }
     String text = value.asText();
     if (field.type() == FieldType.CODE && !field.codes().containsKey(text)) {
       String known = String.join("、", field.codes().keySet());
@@ -85,6 +90,21 @@ public final class Acceptance {
     if (form == FieldType.Form.INTEGER || form == FieldType.Form.DECIMAL) {
       range(field, new BigDecimal(text), problems);
     }
+  }
+
+  /** Files are named by their digests; a field takes one unless it says how many. */
+  private static void files(Field field, List<String> items, List<Problem> problems) {
+    if (items.size() > field.mostFiles()) {
+      problems.add(
+          Problem.of(ProblemCode.TOO_MANY_FILES, field.title(), field.mostFiles(), items.size())
+              .in(field.name()));
+    }
+    items.stream()
+        .filter(item -> FileRef.parse(item) == null)
+        .forEach(item ->
+            problems.add(
+                Problem.of(ProblemCode.WRONG_TYPE, field.title(), expected(field), item)
+                    .in(field.name())));
   }
 
   private static void range(Field field, BigDecimal number, List<Problem> problems) {
@@ -138,7 +158,7 @@ public final class Acceptance {
       case TIME -> "时间 (17:59)";
       case PERIOD -> "期间 (2023, 2023-01/2023-10)";
       case YES_NO -> "是/否 (true/false)";
-      case LISTING -> "列表 (list)";
+      case LISTING -> "先上传的文件 (list of \"SM3 name\")";
     };
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what it holds
  * @param required refused where absent
  * @param min least number allowed
- * @param max greatest number allowed
+ * @param max greatest number allowed; of files, how many
  * @param codes for {@link FieldType#CODE}: code to title
  * @param unit unit of a quantity (亩, 公里), currency of money (元, 美元), else null
  * @param ledger for {@link FieldType#REF}: full code of the ledger referred to
@@ -61,6 +61,11 @@ public record Field(
         Classification.OPEN,
         null,
         null);
+  }
+
+  /** How many files it takes: one, unless it says more. */
+  public int mostFiles() {
+    return max == null ? 1 : max.intValue();
   }
 
   /** The same field, following from others. */

@@ -101,7 +101,7 @@ final class FieldReader {
     List<FieldType> counted = List.of(FieldType.QUANTITY, FieldType.INTEGER, FieldType.DECIMAL);
     only(tree, "unit", field.type(), counted);
     only(tree, "min", field.type(), FieldType.NUMBERS);
-    only(tree, "max", field.type(), FieldType.NUMBERS);
+    only(tree, "max", field.type(), FieldType.COUNTED);
     range(field, tree);
     if (field.ledger() != null && field.type() == FieldType.REF) {
       declared.knows(declared.ledgers(), field.ledger(), "ledger", pack, tree.value("ledger"));

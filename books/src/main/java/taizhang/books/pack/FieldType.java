@@ -54,6 +54,11 @@ public enum FieldType {
   static final Set<FieldType> NUMBERS =
       Collections.unmodifiableSet(EnumSet.of(INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT));
 
+  /** The types that take no more than a greatest number: numbers, and how many files. */
+  static final Set<FieldType> COUNTED =
+      Collections.unmodifiableSet(
+          EnumSet.of(INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT, FILE, PHOTO));
+
   private final Form form;
 
   FieldType(Form form) {

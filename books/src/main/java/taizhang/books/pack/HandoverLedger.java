@@ -122,7 +122,8 @@ final class HandoverLedger {
       notes.add("不小于" + field.min().toPlainString());
     }
     if (field.max() != null) {
-      notes.add("不大于" + field.max().toPlainString());
+      boolean files = field.type().form() == FieldType.Form.LISTING;
+      notes.add((files ? "最多几个：" : "不大于") + field.max().toPlainString());
     }
     if (field.classification() == Classification.PERSONAL) {
       notes.add("个人信息，加密保存");

@@ -63,6 +63,12 @@ public enum ProblemCode {
   EXTENSION_UNASKED(
       144, "“{0}”没有申请延期，或批准超过申请的 {1}", "No extension of ''{0}'' beyond {1} was asked for"),
   NOT_YOURS(145, "“{0}”由{1}办理", "''{0}'' is done by {1}"),
+  TOO_MANY_FILES(
+      146, "“{0}”最多放 {1} 个文件，这里有 {2} 个", "''{0}'' takes {1} files at most; here are {2}"),
+  NOT_UPLOADED(
+      147,
+      "“{0}”里的文件“{1}”没有传上来，请重新选择文件",
+      "The file ''{1}'' in ''{0}'' is not beside the record and was not uploaded: upload it first"),
   UNKNOWN_TOWN(201, "没有乡镇“{0}”；有：{1}", "There is no town ''{0}''; there are: {1}"),
   UNKNOWN_LEDGER(202, "没有台账“{0}”；有：{1}", "There is no ledger ''{0}''; there are: {1}"),
   UNKNOWN_AREA(

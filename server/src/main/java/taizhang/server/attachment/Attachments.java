@@ -3,6 +3,7 @@ package taizhang.server.attachment;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Entries;
+import taizhang.server.ledger.FileStore;
 import taizhang.server.ledger.RecordSeal;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
@@ -39,6 +41,7 @@ public class Attachments {
   private final Records records;
   private final Entries entries;
   private final RecordSeal seal;
+  private final FileStore files;
   private final Traces traces;
 
   Attachments(
@@ -47,12 +50,14 @@ public class Attachments {
       Records records,
       Entries entries,
       RecordSeal seal,
+      FileStore files,
       Traces traces) {
     this.towns = towns;
     this.scope = scope;
     this.records = records;
     this.entries = entries;
     this.seal = seal;
+    this.files = files;
     this.traces = traces;
   }
 
@@ -67,36 +72,17 @@ public class Attachments {
    *     record is not the person's to write
    */
   public Receipt lay(Clearance who, long record, String name, byte[] content, String key) {
-    if (content.length == 0 || content.length > MOST) {
-      throw Refusal.of(ProblemCode.TOO_LARGE, "“" + name + "”", "20 MB", content.length + " 字节");
-    }
-    String type = FileKind.of(name, content);
+    Attachment file = Uploads.checked(name, content);
     Town town = towns.find(who.town());
     RecordView view = records.find(who, record);
-    byte[] digest = Chain.digest(content);
-    Attachment file =
-        new Attachment(0, bare(name), content.length, type, HexFormat.of().formatHex(digest));
     return scope.write(
         town,
         sql -> {
           Receipt receipt =
               entries.append(who, submission(view, null, file.patch(), null).keyed(key));
-          keep(town, view, digest, content, sql);
+          files.keep(town, record, file.digest(), seal.seal(town, view, content, sql), sql);
           return receipt;
         });
-  }
-
-  private void keep(Town town, RecordView view, byte[] digest, byte[] content, JdbcClient sql) {
-    sql.sql(
-            """
-            insert into attachment (town, record, digest, content) values (?, ?, ?, ?)
-            on conflict do nothing
-            """)
-        .param(town.id())
-        .param(view.id())
-        .param(digest)
-        .param(seal.seal(town, view, content, sql))
-        .update();
   }
 
   /** Takes a file away again; what was laid there stays in the books' memory. */
@@ -127,12 +113,22 @@ public class Attachments {
    * @throws Refusal where the record is not the person's to read, or there is no such file
    */
   public Opened open(Clearance who, long record, long seq, String address) {
+    return open(who, record, file -> file.seq() == seq, Long.toString(seq), address);
+  }
+
+  /** The same for a file that a field names by its digest. */
+  public Opened open(Clearance who, long record, String digest, String address) {
+    return open(who, record, file -> file.digest().equals(digest), digest, address);
+  }
+
+  private Opened open(
+      Clearance who, long record, Predicate<Attachment> which, String said, String address) {
     RecordView view = records.find(who, record);
     Attachment file =
         Attachment.standing(view.entries()).stream()
-            .filter(f -> f.seq() == seq)
+            .filter(which)
             .findFirst()
-            .orElseThrow(() -> Refusal.of(ProblemCode.UNKNOWN_FILE, seq));
+            .orElseThrow(() -> Refusal.of(ProblemCode.UNKNOWN_FILE, said));
     Town town = towns.find(who.town());
     byte[] content = scope.read(town, sql -> content(town, record, file, sql));
     if (!HexFormat.of().formatHex(Chain.digest(content)).equals(file.digest())) {
@@ -143,23 +139,10 @@ public class Attachments {
   }
 
   private byte[] content(Town town, long record, Attachment file, JdbcClient sql) {
-    List<byte[]> kept =
-        sql.sql("select content from attachment where town = ? and record = ? and digest = ?")
-            .param(town.id())
-            .param(record)
-            .param(HexFormat.of().parseHex(file.digest()))
-            .query((row, n) -> row.getBytes(1))
-            .list();
+    List<byte[]> kept = files.kept(town, record, file.digest(), sql);
     if (kept.isEmpty()) {
       throw Refusal.of(ProblemCode.UNKNOWN_FILE, file.name());
     }
     return seal.open(town, record, kept.getFirst(), sql);
-  }
-
-  /** The name alone, however the browser wrote its folders. */
-  private static String bare(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty() ? "附件" : clean.substring(Math.max(0, clean.length() - 200));
   }
 }

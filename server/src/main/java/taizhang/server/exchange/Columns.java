@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.pack.Field;
+import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
@@ -69,7 +70,7 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
     return columns;
   }
 
-  /** A column that follows from others is passed over. */
+  /** A column that follows from others, or names files, is passed over: no table holds files. */
   private @Nullable Problem add(String heading, int n, Ledger ledger) {
     String special = ledger.fields().containsKey(heading) ? null : SPECIAL.get(heading);
     if (special != null) {
@@ -80,7 +81,7 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
     if (field == null) {
       return Problem.of(ProblemCode.UNKNOWN_FIELD, ledger.title(), heading, headings(ledger));
     }
-    if (ledger.isDerived(field.name())) {
+    if (ledger.isDerived(field.name()) || field.type().form() == FieldType.Form.LISTING) {
       return null;
     }
     if (fields().putIfAbsent(field, n) != null) {

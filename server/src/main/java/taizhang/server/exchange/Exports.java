@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
+import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
@@ -158,7 +159,7 @@ public class Exports {
     if (value == null) {
       return Cell.EMPTY;
     }
-    String text = value.asText();
+    String text = FileRef.of(value).isEmpty() ? value.asText() : FileRef.names(value);
     return switch (field.type().form()) {
       case INTEGER, DECIMAL -> number(text);
       case YES_NO -> Cell.of(value instanceof Value.YesNo(boolean yes) && yes ? "是" : "否");

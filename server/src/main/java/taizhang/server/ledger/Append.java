@@ -44,6 +44,7 @@ final class Append {
   private final List<Posted> posted = new ArrayList<>();
   private final List<Draft> placed = new ArrayList<>();
   private final ClockWork clocks;
+  private final FileWork files;
   private Head head;
 
   Append(
@@ -64,6 +65,7 @@ final class Append {
     this.now = now.isBefore(head.at()) ? head.at() : now.truncatedTo(ChronoUnit.MICROS);
     this.today = today;
     this.clocks = new ClockWork(rules.reckoner());
+    this.files = new FileWork(town, author, stores, sql);
   }
 
   /** Appends all drafts or, refusing, none. */
@@ -153,6 +155,12 @@ final class Append {
     if (follows != null) {
       place(follows);
     }
+    files.follows(draft, work).forEach(this::place);
+  }
+
+  /** Lays what files hold where their records have them; a preview does without. */
+  void keepFiles() {
+    files.keep(works);
   }
 
   private static Problem unknown(Draft draft) {
@@ -165,6 +173,7 @@ final class Append {
       return unknown(draft);
     }
     Problem refusal = draft.follows ? null : new Warrant(author, rules).refusal(draft, work);
+    refusal = refusal == null && !draft.follows ? files.problem(draft, work) : refusal;
     if (refusal != null || s.kind() == EntryKind.OPEN) {
       return refusal;
     }

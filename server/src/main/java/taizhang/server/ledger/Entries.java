@@ -12,7 +12,6 @@ import taizhang.books.access.Clearance;
 import taizhang.books.calendar.WorkCalendar;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
-import taizhang.books.figure.Posted;
 import taizhang.server.town.Town;
 import taizhang.server.town.TownScope;
 import taizhang.server.town.Towns;
@@ -107,17 +106,19 @@ public class Entries {
     return scope.preview(
         in,
         sql -> {
-          List<Posted> posted = new ArrayList<>();
-          return new Rehearsal(run(in, author, batch, sql, posted), posted);
+          List<Receipt> receipts = new ArrayList<>();
+          return new Rehearsal(receipts, run(in, author, batch, sql, receipts).posted());
         });
   }
 
   private List<Receipt> append(Town town, Author author, List<Submission> piece, JdbcClient sql) {
-    return run(town, author, piece, sql, new ArrayList<>());
+    List<Receipt> receipts = new ArrayList<>();
+    run(town, author, piece, sql, receipts).keepFiles();
+    return receipts;
   }
 
-  private List<Receipt> run(
-      Town town, Author author, List<Submission> piece, JdbcClient sql, List<Posted> posted) {
+  private Append run(
+      Town town, Author author, List<Submission> piece, JdbcClient sql, List<Receipt> receipts) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, ZONE);
     TownRules rules = rules(town, piece, sql);
@@ -129,9 +130,8 @@ public class Entries {
       drafts = new Examination(town, rules, stores.rules(), author, sql, today).drafts(piece);
     }
     Append append = new Append(town, author, rules, stores, sql, head, now, today);
-    List<Receipt> receipts = append.run(drafts);
-    posted.addAll(append.posted());
-    return receipts;
+    receipts.addAll(append.run(drafts));
+    return append;
   }
 
   /** The rules in force; for a town's very first entry, the pack it adopts. */

@@ -59,16 +59,23 @@ class RecordKeys {
           || value.asText().isEmpty()) {
         continue;
       }
-      if (work.key == null) {
-        if (!work.isNew()
-            && work.history().versions().stream().anyMatch(v -> holdsSealed(v.image()))) {
-          throw Refusal.of(ProblemCode.ALREADY, "记录 " + work.id + " 的个人信息已销毁，不能再补登");
-        }
-        work.key = Sealing.freshKey();
-      }
-      patch.put(field.name(), Value.of(Sealing.seal(work.key, value.asText())));
+      patch.put(field.name(), Value.of(Sealing.seal(make(work), value.asText())));
     }
     return patch;
+  }
+
+  /** The record's key, which is made where there is none. */
+  byte[] make(RecordWork work) {
+    byte[] key = work.key;
+    if (key == null) {
+      if (!work.isNew()
+          && work.history().versions().stream().anyMatch(v -> holdsSealed(v.image()))) {
+        throw Refusal.of(ProblemCode.ALREADY, "记录 " + work.id + " 的个人信息已销毁，不能再补登");
+      }
+      key = Sealing.freshKey();
+      work.key = key;
+    }
+    return key;
   }
 
   private static boolean holdsSealed(taizhang.books.entry.Image image) {

@@ -9,4 +9,5 @@ record Stores(
     RecordStore records,
     PostingStore postings,
     RecordKeys recordKeys,
+    FileStore files,
     TownRulesStore rules) {}

@@ -1,9 +1,11 @@
 package taizhang.server.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
+import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
@@ -27,7 +29,8 @@ public final class FieldText {
     if (value instanceof Value.YesNo(boolean yes)) {
       return yes ? "是" : "否";
     }
-    return text(field, value.asText(), areas);
+    List<FileRef> files = FileRef.of(value);
+    return files.isEmpty() ? text(field, value.asText(), areas) : FileRef.names(value);
   }
 
   private static String text(Field field, String text, AreaTree areas) {

@@ -69,14 +69,30 @@ public record Table(
    * @param look {@code masked}, {@code tag}, {@code warn} or empty
    * @param whole the whole text where what stands there is cut short, else empty
    * @param edit address of its editing form, empty where it cannot be edited here
+   * @param doors what stands there instead of the text: files to take home
    */
-  public record Cell(String text, String look, String whole, String edit) {
+  public record Cell(String text, String look, String whole, String edit, List<Door> doors) {
+    public Cell {
+      doors = List.copyOf(doors);
+    }
+
+    /** Text that leads nowhere. */
+    public Cell(String text, String look, String whole, String edit) {
+      this(text, look, whole, edit, List.of());
+    }
 
     /** Plain text. */
     public static Cell of(String text) {
       return new Cell(text, "", "", "");
     }
   }
+
+  /**
+   * Something that leads somewhere.
+   *
+   * @param download true where it is taken home instead of opened
+   */
+  public record Door(String text, String href, boolean download) {}
 
   /**
    * The row of totals.

@@ -46,6 +46,7 @@ class PrivilegesTest {
       token select insert update
       town select
       trace select insert
+      upload select insert update delete
       """;
 
   @Test

@@ -45,6 +45,7 @@ public final class WaterPack {
             lined: {title: 已衬砌, type: yes_no}
             foreman: {title: 负责人, type: person, classification: personal}
             opinion: {title: 验收意见, type: long_text}
+            paper: {title: 图纸, type: file, max: 2}
           post:
             - {to: channels, amount: km}
       lifecycles:

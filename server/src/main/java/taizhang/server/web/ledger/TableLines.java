@@ -15,6 +15,7 @@ import taizhang.books.pack.Ledger;
 import taizhang.server.browse.Order;
 import taizhang.server.ledger.RecordRow;
 import taizhang.server.web.FieldText;
+import taizhang.server.web.FileDoors;
 import taizhang.server.web.Labels;
 import taizhang.server.web.Table;
 
@@ -59,6 +60,11 @@ final class TableLines {
     }
     String text = text(field, record.image().fields().get(field.name()));
     boolean cut = text.length() > LONGEST;
+    if (field.type().form() == FieldType.Form.LISTING && !field.classification().sealed()) {
+      String home = "/" + who.town() + "/records/" + record.id();
+      var doors = FileDoors.of(home, record.image().fields().get(field.name()));
+      return new Table.Cell(text, "", "", "", doors);
+    }
     return new Table.Cell(
         cut ? text.substring(0, LONGEST) + "…" : text,
         field.classification().sealed() && !text.isEmpty() ? "masked" : "",

@@ -60,6 +60,12 @@ public record EnterPage(
   /** A field that somebody else set meanwhile. */
   public record Conflict(String title, String was, String now, String typed) {}
 
+  /** True where files can be chosen in it. */
+  public boolean files() {
+    return fields.stream().anyMatch(in -> in.kind().equals("files"))
+        || extra.stream().anyMatch(in -> in.kind().equals("files"));
+  }
+
   /** True where the one question is asked: did the world change, or was the book wrong. */
   public boolean asks() {
     return as.equals("change") || as.equals("correct");

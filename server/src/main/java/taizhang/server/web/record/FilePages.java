@@ -1,21 +1,26 @@
 package taizhang.server.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import taizhang.books.access.Clearance;
+import taizhang.books.refusal.Refusal;
 import taizhang.server.attachment.Attachments;
+import taizhang.server.attachment.Uploads;
 import taizhang.server.town.Town;
 
 /** Files beside a record. */
@@ -23,9 +28,37 @@ import taizhang.server.town.Town;
 class FilePages {
 
   private final Attachments attachments;
+  private final Uploads uploads;
 
-  FilePages(Attachments attachments) {
+  FilePages(Attachments attachments, Uploads uploads) {
     this.attachments = attachments;
+    this.uploads = uploads;
+  }
+
+  /** A file chosen in a form that is not sent yet: what the form holds for it, or what is wrong. */
+  @PostMapping("/{town}/uploads")
+  String choose(
+      Town town,
+      Clearance who,
+      @RequestParam String name,
+      @RequestParam MultipartFile file,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    try {
+      model.addAttribute("name", name);
+      model.addAttribute("file", uploads.choose(who, named(file), file.getBytes()));
+      return "kit/file-chosen";
+    } catch (Refusal refusal) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("why", refusal.text(Locale.CHINESE));
+      return "kit/file-refused";
+    }
+  }
+
+  private static String named(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name == null ? "" : name;
   }
 
   @PostMapping("/{town}/records/{id:\\d{1,15}}/files")
@@ -36,11 +69,10 @@ class FilePages {
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "") String key)
       throws IOException {
-    String name = file.getOriginalFilename();
     attachments.lay(
         who,
         id,
-        name == null ? "" : name,
+        named(file),
         file.getBytes(),
         key.isEmpty() ? UUID.randomUUID().toString() : key);
     return "redirect:/" + who.town() + "/records/" + id + "#files";
@@ -65,7 +97,21 @@ class FilePages {
       @PathVariable long id,
       @PathVariable long seq,
       HttpServletRequest request) {
-    Attachments.Opened opened = attachments.open(who, id, seq, request.getRemoteAddr());
+    return taken(attachments.open(who, id, seq, request.getRemoteAddr()));
+  }
+
+  /** A file that a field of the record names. */
+  @GetMapping("/{town}/records/{id:\\d{1,15}}/files/{digest:[0-9a-f]{64}}")
+  ResponseEntity<byte[]> named(
+      Town town,
+      Clearance who,
+      @PathVariable long id,
+      @PathVariable String digest,
+      HttpServletRequest request) {
+    return taken(attachments.open(who, id, digest, request.getRemoteAddr()));
+  }
+
+  private static ResponseEntity<byte[]> taken(Attachments.Opened opened) {
     ContentDisposition disposition =
         ContentDisposition.attachment()
             .filename(opened.file().name(), StandardCharsets.UTF_8)

@@ -1,13 +1,15 @@
 package taizhang.server.web.record;
 
 import java.util.List;
+import java.util.Objects;
+import taizhang.books.entry.FileRef;
 
 /**
  * One thing to fill in.
  *
  * @param name of the input
  * @param title what the screen calls it
- * @param kind text, long, number, date, time, tel, choice, select, pick
+ * @param kind text, long, number, date, time, tel, choice, select, pick, files
  * @param value what stands in it
  * @param shown of a pick, what the value is called
  * @param must true where it may not stay empty
@@ -15,7 +17,8 @@ import java.util.List;
  * @param unit what numbers count
  * @param help what to put there
  * @param options what there is to choose from
- * @param pick where what can be picked is looked for
+ * @param pick where what can be picked is looked for, or where chosen files are sent
+ * @param most how many files may be chosen
  * @param bad what is wrong with it
  */
 public record Input(
@@ -30,6 +33,7 @@ public record Input(
     String help,
     List<Option> options,
     String pick,
+    int most,
     List<String> bad) {
 
   public Input {
@@ -43,6 +47,11 @@ public record Input(
   /** Where what is wrong with it stands. */
   public String badId() {
     return "bad-" + name.replace('.', '-');
+  }
+
+  /** The files that stand in it. */
+  public List<FileRef> files() {
+    return value.lines().map(FileRef::parse).filter(Objects::nonNull).toList();
   }
 
   /** True where it needs the whole width. */

@@ -77,6 +77,7 @@ final class Inputs {
         help,
         options(field),
         pick(field),
+        field.mostFiles(),
         told.at(field.name()));
   }
 
@@ -89,7 +90,8 @@ final class Inputs {
 
   private static String kind(Field field) {
     return switch (field.type()) {
-      case LONG_TEXT, FILE, PHOTO -> "long";
+      case LONG_TEXT -> "long";
+      case FILE, PHOTO -> "files";
       case INTEGER, DECIMAL, MONEY, QUANTITY, PERCENT -> "number";
       case DATE -> "date";
       case TIME -> "time";
@@ -115,6 +117,7 @@ final class Inputs {
     return switch (field.type()) {
       case REF -> base + "records?ledger=" + encoded(Objects.requireNonNull(field.ledger()));
       case INDICATOR -> base + "indicators?";
+      case FILE, PHOTO -> "/" + who.town() + "/uploads?name=f." + field.name();
       default -> "";
     };
   }
@@ -154,7 +157,7 @@ final class Inputs {
       value = options.getFirst().value();
     }
     return new Input(
-        "area", "区域", "select", value, "", must, false, "", help, options, "", told.at("area"));
+        "area", "区域", "select", value, "", must, false, "", help, options, "", 0, told.at("area"));
   }
 
   private List<Area> areas(LocalDate day) {
@@ -179,6 +182,7 @@ final class Inputs {
         help,
         List.of(),
         "",
+        0,
         told.at("effective_on", "on"));
   }
 
@@ -195,6 +199,7 @@ final class Inputs {
         help,
         List.of(),
         "",
+        0,
         told.at("reason"));
   }
 }

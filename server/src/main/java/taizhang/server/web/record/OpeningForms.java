@@ -30,11 +30,13 @@ class OpeningForms {
   private final Entries entries;
   private final Unsent unsent;
   private final EnterPages pages;
+  private final SentFiles files;
 
-  OpeningForms(Entries entries, Unsent unsent, EnterPages pages) {
+  OpeningForms(Entries entries, Unsent unsent, EnterPages pages, SentFiles files) {
     this.entries = entries;
     this.unsent = unsent;
     this.pages = pages;
+    this.files = files;
   }
 
   private static Ledger writable(Clearance who, TownRules now, String code) {
@@ -100,6 +102,7 @@ class OpeningForms {
     Ledger ledger = now.ledger(code);
     Typed typed = Typed.of(request);
     try {
+      typed = files.with(typed, who, request);
       Receipt receipt = entries.append(who, submission(ledger, typed));
       unsent.discard(who, code, 0);
       return "redirect:/" + who.town() + "/records/" + receipt.record() + "?done=" + receipt.seq();

@@ -35,13 +35,21 @@ class RecordForms {
   private final Unsent unsent;
   private final EnterPages pages;
   private final Matters matters;
+  private final SentFiles files;
 
-  RecordForms(Records records, Entries entries, Unsent unsent, EnterPages pages, Matters matters) {
+  RecordForms(
+      Records records,
+      Entries entries,
+      Unsent unsent,
+      EnterPages pages,
+      Matters matters,
+      SentFiles files) {
     this.records = records;
     this.entries = entries;
     this.unsent = unsent;
     this.pages = pages;
     this.matters = matters;
+    this.files = files;
   }
 
   /** The record, where the person may enter this about it; else refused, saying why not. */
@@ -135,6 +143,7 @@ class RecordForms {
     EntryForm form = new EntryForm(view, as, Typed.of(request));
     Ledger ledger = view.ledger();
     try {
+      form = form.with(files.with(form.typed(), who, request));
       Receipt receipt = entries.append(who, form.submission(false));
       unsent.discard(who, ledger.code(), id);
       return "redirect:/" + who.town() + "/records/" + id + "?done=" + receipt.seq();

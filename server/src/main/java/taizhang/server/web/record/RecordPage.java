@@ -2,6 +2,7 @@ package taizhang.server.web.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taizhang.server.web.Table;
 
 /**
  * A record on the screen.
@@ -61,9 +62,18 @@ public record RecordPage(
    * A field with its value.
    *
    * @param masked true where the value is kept encrypted and not shown
-   * @param href where the value leads, empty for nowhere
+   * @param doors where it leads, in its place: the record referred to, its files; empty for nowhere
    */
-  public record Shown(String title, String value, boolean masked, String href) {}
+  public record Shown(String title, String value, boolean masked, List<Table.Door> doors) {
+    public Shown {
+      doors = List.copyOf(doors);
+    }
+
+    /** A value that leads nowhere. */
+    static Shown plain(String title, String value) {
+      return new Shown(title, value, false, List.of());
+    }
+  }
 
   /**
    * A next step of its lifecycle.
@@ -78,8 +88,13 @@ public record RecordPage(
     }
   }
 
-  /** A file beside it. */
-  public record Laid(long seq, String name, String size, String by, String at) {}
+  /**
+   * A file beside it.
+   *
+   * @param field title of the field that names it, empty for none
+   */
+  public record Laid(
+      long seq, String name, String size, String by, String at, String field) {}
 
   /**
    * One entry of the thread.

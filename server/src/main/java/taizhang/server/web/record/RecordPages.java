@@ -31,7 +31,9 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
+import taizhang.server.web.FileDoors;
 import taizhang.server.web.RecordTitle;
+import taizhang.server.web.Table;
 
 /** A record: what it holds, what lies beside it, and who entered what, when and why. */
 @Controller
@@ -160,21 +162,31 @@ class RecordPages {
       }
       String open = clear.get(field.name());
       boolean masked = field.classification().sealed() && open == null;
-      if (open != null) {
-        shown.add(new RecordPage.Shown(field.title(), open, false, ""));
-      } else if (field.type() == FieldType.REF && !masked) {
-        Long to = Long.valueOf(value.asText());
-        String title = titles.get(to);
-        String href = title == null ? "" : "/" + who.town() + "/records/" + to;
-        shown.add(
-            new RecordPage.Shown(
-                field.title(), title == null ? "第 " + to + " 号" : title, false, href));
-      } else {
-        String text = FieldText.of(field, value, now.areas());
-        shown.add(new RecordPage.Shown(field.title(), text, masked, ""));
-      }
+      List<Table.Door> doors = masked || open != null ? List.of() : doors(who, view, field, titles);
+      String text = open == null ? text(field, value, now, titles, masked) : open;
+      shown.add(new RecordPage.Shown(field.title(), text, masked, doors));
     }
     return shown;
+  }
+
+  private static String text(
+      Field field, Value value, TownRules now, Map<Long, String> titles, boolean masked) {
+    return field.type() == FieldType.REF && !masked
+        ? titles.getOrDefault(Long.valueOf(value.asText()), "第 " + value.asText() + " 号")
+        : FieldText.of(field, value, now.areas());
+  }
+
+  /** Where what a field holds leads: the record referred to, files. */
+  private static List<Table.Door> doors(
+      Clearance who, RecordView view, Field field, Map<Long, String> titles) {
+    Value value = view.image().fields().get(field.name());
+    String records = "/" + who.town() + "/records/";
+    if (field.type() == FieldType.REF && value != null) {
+      Long to = Long.valueOf(value.asText());
+      String title = titles.get(to);
+      return title == null ? List.of() : List.of(new Table.Door(title, records + to, false));
+    }
+    return FileDoors.of(records + view.id(), value);
   }
 
   /** What the records it refers to are called, of those the person may read. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Attachment;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
@@ -72,9 +73,21 @@ final class Story {
               file.name(),
               size(file.size()),
               rules.nameOf(entry.by()),
-              Labels.moment(entry.at()));
+              Labels.moment(entry.at()),
+              field(view, file));
         })
         .toList();
+  }
+
+  /** The title of the field that names a file, empty where none does. */
+  private static String field(RecordView view, Attachment file) {
+    return view.ledger().fields().values().stream()
+        .filter(field ->
+            FileRef.of(view.image().fields().get(field.name())).stream()
+                .anyMatch(ref -> ref.digest().equals(file.digest())))
+        .map(Field::title)
+        .findFirst()
+        .orElse("");
   }
 
   private static String size(long bytes) {

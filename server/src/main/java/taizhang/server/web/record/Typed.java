@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Image;
@@ -44,11 +45,17 @@ record Typed(Map<String, String> values) {
         .getParameterMap()
         .forEach((name, given) -> {
           boolean wanted = name.startsWith("f.") || BESIDE.contains(name);
-          if (wanted && values.size() < MOST_FIELDS && given[0].length() <= LONGEST) {
-            values.put(name, given[0]);
+          String said = given.length == 1 ? given[0] : lines(given);
+          if (wanted && values.size() < MOST_FIELDS && said.length() <= LONGEST) {
+            values.put(name, said);
           }
         });
     return new Typed(values);
+  }
+
+  /** What was said several times, as the files of a field are. */
+  private static String lines(String[] given) {
+    return Stream.of(given).filter(one -> !one.isBlank()).collect(Collectors.joining("\n"));
   }
 
   /** What a form holds before anybody touches it: the record as it stands. */
