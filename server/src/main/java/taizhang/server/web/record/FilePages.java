@@ -70,11 +70,7 @@ class FilePages {
       @RequestParam(defaultValue = "") String key)
       throws IOException {
     attachments.lay(
-        who,
-        id,
-        named(file),
-        file.getBytes(),
-        key.isEmpty() ? UUID.randomUUID().toString() : key);
+        who, id, named(file), file.getBytes(), key.isEmpty() ? UUID.randomUUID().toString() : key);
     return "redirect:/" + who.town() + "/records/" + id + "#files";
   }
 

@@ -93,8 +93,7 @@ public record RecordPage(
    *
    * @param field title of the field that names it, empty for none
    */
-  public record Laid(
-      long seq, String name, String size, String by, String at, String field) {}
+  public record Laid(long seq, String name, String size, String by, String at, String field) {}
 
   /**
    * One entry of the thread.

@@ -12,7 +12,9 @@ import taizhang.books.access.Clearance;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.attachment.Uploads;
 
-/** Files that come along with a form, as browsers send them where no script has sent them before. */
+/**
+ * Files that come along with a form, as browsers send them where no script has sent them before.
+ */
 @Component
 class SentFiles {
 

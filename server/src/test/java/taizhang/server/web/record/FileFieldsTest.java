@@ -30,7 +30,9 @@ import taizhang.server.town.Towns;
 import taizhang.server.web.Visit;
 import taizhang.server.web.WaterPack;
 
-/** Fields that hold files: chosen in a form, laid beside the record by the entry that names them. */
+/**
+ * Fields that hold files: chosen in a form, laid beside the record by the entry that names them.
+ */
 class FileFieldsTest {
 
   @RegisterExtension static final Visit visit = new Visit();
@@ -87,7 +89,9 @@ class FileFieldsTest {
     assertThat(page.inputValue("[id='i-f.name']")).isEqualTo("东干渠");
     page.click("button:text('登记')");
     long record = number(page);
-    assertThat(entries(record)).extracting(Entry::kind).containsExactly(EntryKind.OPEN, EntryKind.ATTACH);
+    assertThat(entries(record))
+        .extracting(Entry::kind)
+        .containsExactly(EntryKind.OPEN, EntryKind.ATTACH);
     Download download = page.waitForDownload(() -> page.click(".fields a:text('东干渠图.pdf')"));
     assertThat(Files.readAllBytes(download.path())).isEqualTo(PAPER);
     assertThat(page.textContent("#files")).contains("见“图纸”").doesNotContain("移除");
@@ -123,7 +127,11 @@ class FileFieldsTest {
     page.waitForSelector(".file-chosen.bad:has-text('安装.exe')");
     assertThat(page.locator(".file-kept").count()).isZero();
     assertThat(page.inputValue("[id='i-f.name']")).isEqualTo("南干渠");
-    choose(page, pdf("一.pdf", PAPER), pdf("二.pdf", OTHER), pdf("三.pdf", "%PDF-3".getBytes(StandardCharsets.UTF_8)));
+    choose(
+        page,
+        pdf("一.pdf", PAPER),
+        pdf("二.pdf", OTHER),
+        pdf("三.pdf", "%PDF-3".getBytes(StandardCharsets.UTF_8)));
     page.waitForSelector(".file-kept:has-text('三.pdf')");
     page.click("button:text('登记')");
     page.waitForSelector(".bad:has-text('最多放 2 个文件')");
@@ -149,7 +157,9 @@ class FileFieldsTest {
         .hasMessageContaining("没有.pdf");
     String chosen = visit.site().get(Uploads.class).choose(village(), "有.pdf", PAPER).text();
     long record = books.append(village(), channel("实渠", chosen)).record();
-    assertThat(Attachment.standing(entries(record))).extracting(Attachment::name).containsExactly("有.pdf");
+    assertThat(Attachment.standing(entries(record)))
+        .extracting(Attachment::name)
+        .containsExactly("有.pdf");
   }
 
   private static Submission channel(String name, String file) {
