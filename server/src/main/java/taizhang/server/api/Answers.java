@@ -18,6 +18,8 @@ import taizhang.books.wording.Wording;
 import taizhang.server.figure.Extent;
 import taizhang.server.figure.Source;
 import taizhang.server.ledger.RecordRow;
+import taizhang.server.report.ReportYear;
+import taizhang.server.report.VersionHead;
 
 /** What the API answers with. Numbers are decimal strings: no client rounds them by accident. */
 final class Answers {
@@ -227,7 +229,18 @@ final class Answers {
       List<ReceiptAnswer> receipts,
       List<MovementAnswer> moves) {}
 
-  record ReportAnswer(int year, String title, String state) {}
+  record ReportAnswer(
+      int year,
+      String title,
+      @Schema(description = "of the newest version the caller may read, as the town calls it")
+          String state,
+      @Schema(description = "true where everybody may read a version") boolean published) {
+    static ReportAnswer of(ReportYear year, boolean drafts) {
+      VersionHead open = year.newestPublished();
+      String state = drafts || open == null ? year.state() : year.title(open.state());
+      return new ReportAnswer(year.head().year(), year.head().title(), state, open != null);
+    }
+  }
 
   record ReportLine(String kind, String text) {}
 

@@ -56,7 +56,7 @@ class AttachmentsApi {
     }
   }
 
-  @GetMapping
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Files that stand beside a record")
   List<AttachmentAnswer> list(
       @PathVariable("town") String code, @PathVariable long id, Clearance who) {
@@ -65,7 +65,7 @@ class AttachmentsApi {
         .toList();
   }
 
-  @GetMapping("/{seq}")
+  @GetMapping(path = "/{seq}", produces = MediaType.ALL_VALUE)
   @Operation(summary = "The content of a file; that it was opened is written down")
   ResponseEntity<byte[]> open(
       @PathVariable("town") String code,
@@ -85,7 +85,9 @@ class AttachmentsApi {
         .body(opened.content());
   }
 
-  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Lay a file beside a record, up to 20 MB; a repeated key lays it once")
   Answers.ReceiptAnswer lay(
       @PathVariable("town") String code,

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +34,7 @@ import taizhang.server.town.Town;
 
 /** What the books hold: areas, ledgers, records with their entries. */
 @RestController
-@RequestMapping("/api/v1/{town}")
+@RequestMapping(path = "/api/v1/{town}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "books")
 class BooksApi {
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,7 +27,7 @@ import taizhang.server.ledger.Rehearsal;
 
 /** Entering: one, or up to 200 whole or not at all; a repeated key gives the first answer again. */
 @RestController
-@RequestMapping("/api/v1/{town}/entries")
+@RequestMapping(path = "/api/v1/{town}/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "entries")
 class EntriesApi {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,14 +26,13 @@ import taizhang.server.figure.Figures;
 import taizhang.server.report.Composition;
 import taizhang.server.report.Dossiers;
 import taizhang.server.report.Readership;
-import taizhang.server.report.ReportYear;
 import taizhang.server.report.Reports;
 import taizhang.server.report.VersionHead;
 import taizhang.server.report.Versions;
 
 /** Figures, what stands behind them, and the reports that cite them. */
 @RestController
-@RequestMapping("/api/v1/{town}")
+@RequestMapping(path = "/api/v1/{town}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "figures")
 class FiguresApi {
 
@@ -100,8 +100,7 @@ class FiguresApi {
     boolean drafts = new Readership(who).drafts();
     return dossiers.years(town).stream()
         .filter(year -> drafts || who.may(Right.READ) && year.published())
-        .map(ReportYear::head)
-        .map(head -> new Answers.ReportAnswer(head.year(), head.title(), ""))
+        .map(year -> Answers.ReportAnswer.of(year, drafts))
         .toList();
   }
 

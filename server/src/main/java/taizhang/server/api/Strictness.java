@@ -1,9 +1,5 @@
 package taizhang.server.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -78,21 +74,5 @@ class Strictness implements WebMvcConfigurer, HandlerInterceptor {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  }
-
-  @Bean
-  OpenAPI description() {
-    String bearer = "token";
-    return new OpenAPI()
-        .info(
-            new Info()
-                .title("Taizhang 台账")
-                .version("1")
-                .description(
-                    "One set of books for a township. Numbers are decimal strings. What is wrong"
-                        + " comes as application/problem+json with the field and the remedy."))
-        .addSecurityItem(new SecurityRequirement().addList(bearer))
-        .schemaRequirement(
-            bearer, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
   }
 }

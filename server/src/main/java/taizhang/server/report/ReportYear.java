@@ -1,6 +1,7 @@
 package taizhang.server.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import taizhang.books.pack.Lifecycle;
 
 /**
@@ -38,9 +39,18 @@ public record ReportYear(
 
   /** True where everybody may read a version. */
   public boolean published() {
+    return newestPublished() != null;
+  }
+
+  /** The newest version that everybody may read, null where there is none. */
+  public @Nullable VersionHead newestPublished() {
     return versions.stream()
-        .map(v -> circulation.states().get(v.state()))
-        .anyMatch(state -> state != null && state.last());
+        .filter(version -> {
+          Lifecycle.State state = circulation.states().get(version.state());
+          return state != null && state.last();
+        })
+        .findFirst()
+        .orElse(null);
   }
 
   /** How many paragraphs departments still owe. */

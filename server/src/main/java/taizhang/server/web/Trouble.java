@@ -8,14 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.api.ApiProblem;
 
 /**
  * What went wrong, in plain words with a way on; before the framework's own answer, which is for
@@ -49,9 +48,7 @@ class Trouble {
   @ExceptionHandler
   Object failed(Exception failure, HttpServletRequest request) {
     if (failure instanceof ErrorResponse answer && request.getRequestURI().startsWith("/api/")) {
-      return ResponseEntity.status(answer.getStatusCode())
-          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(answer.getBody());
+      return ApiProblem.unread(answer.getStatusCode().value(), "").answer();
     }
     if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
       HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());

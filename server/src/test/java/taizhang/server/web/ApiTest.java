@@ -239,22 +239,18 @@ class ApiTest {
   }
 
   @Test
-  void noNonsenseIsAcceptedAndNothingBreaksIt() {
+  void noNonsenseIsAccepted() {
     Random random = new Random(20231120);
     List<String> broken = new ArrayList<>();
     long before = entries();
-    for (int n = 0; n < 600; n++) {
-      String path = path(random);
-      boolean posts = path.contains("/entries");
-      String body = posts ? nonsense(random) : "";
-      Answer answer = call(writing, posts ? "POST" : "GET", path, body);
-      boolean accepted = posts && answer.status() < 300;
-      if (answer.status() >= 500 || accepted) {
+    for (int n = 0; n < 200; n++) {
+      String path = API + (random.nextBoolean() ? "/entries" : "/entries/batch");
+      String body = nonsense(random);
+      Answer answer = call(writing, "POST", path, body);
+      if (answer.status() >= 500 || answer.status() < 300) {
         broken.add(answer.status() + " " + path + " " + body + " → " + answer.body());
       }
-      if (answer.status() >= 400 && answer.status() != 404 && posts) {
-        assertThat(answer.type()).as(path + body).contains("json");
-      }
+      assertThat(answer.type()).as(path + body).startsWith("application/problem+json");
     }
     assertThat(broken).isEmpty();
     assertThat(entries()).isEqualTo(before);
@@ -266,53 +262,6 @@ class ApiTest {
         .get(0)
         .path("seq")
         .asLong();
-  }
-
-  private static final List<String> ODD =
-      List.of(
-          "",
-          "-1",
-          "0",
-          "999999999999999999999",
-          "1e400",
-          "NaN",
-          "null",
-          "%00",
-          "%F0%9F%9A%9C",
-          "a'%20or%201=1--",
-          "..%2F..%2Fetc",
-          "%7B%7B7*7%7D%7D",
-          "2023-02-30",
-          "works.road",
-          "works.roads",
-          "works.roads%23target",
-          "2023",
-          "2023-13",
-          "9999999999-01",
-          "true",
-          "甲");
-
-  private static String odd(Random random) {
-    String odd = ODD.get(random.nextInt(ODD.size()));
-    return odd.equals("甲") ? "%E7%94%B2" : odd;
-  }
-
-  private static String path(Random random) {
-    return switch (random.nextInt(8)) {
-      case 0 -> API + "/ledgers/" + odd(random) + "/records?limit=" + odd(random);
-      case 1 -> API + "/ledgers/works.road/records?after=" + odd(random) + "&limit=" + odd(random);
-      case 2 -> API + "/records/" + odd(random);
-      case 3 -> API + "/figures?indicator=" + odd(random) + "&period=" + odd(random);
-      case 4 ->
-          API
-              + "/figures/works.roads/lineage?period=2023&day="
-              + odd(random)
-              + "&seq="
-              + odd(random);
-      case 5 -> API + "/reports/" + odd(random) + "?" + odd(random) + "=1";
-      case 6 -> API + "/entries/batch";
-      default -> API + "/entries";
-    };
   }
 
   /** Bodies none of which is an entry: each breaks something an entry must have. */

@@ -19,8 +19,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import taizhang.server.access.Sessions;
 import taizhang.server.access.Tokens;
+import taizhang.server.api.ApiProblem;
 
 /**
  * Who comes in: everybody signed in, and nobody else but to the pages that let one in. What a
@@ -79,6 +82,19 @@ class Gate {
     };
   }
 
+  /** What the firewall turns away: addresses that no page and no call has. */
+  @Bean
+  RequestRejectedHandler rejected() {
+    RequestRejectedHandler pages = new HttpStatusRequestRejectedHandler();
+    return (request, response, why) -> {
+      if (request.getRequestURI().startsWith("/api/")) {
+        ApiProblem.unread(HttpServletResponse.SC_BAD_REQUEST, "").write(response);
+      } else {
+        pages.handle(request, response, why);
+      }
+    };
+  }
+
   private static CsrfTokenRequestAttributeHandler csrfInForms() {
     return new XorCsrfTokenRequestAttributeHandler();
   }
@@ -94,7 +110,7 @@ class Gate {
       response.setHeader("HX-Redirect", "/sign-in");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (request.getRequestURI().startsWith("/api/")) {
-      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      ApiProblem.stranger().write(response);
     } else {
       response.sendRedirect(place);
     }
