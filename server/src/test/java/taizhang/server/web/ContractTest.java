@@ -44,9 +44,28 @@ class ContractTest {
   private static final int ROUNDS = 40;
   private static final List<String> ODD =
       List.of(
-          "", "-1", "0", "999999999999999999999", "1e400", "NaN", "null", "\u0000", "🚜",
-          "a' or 1=1--", "../../etc/passwd", "{{7*7}}", "${jndi:x}", "2023-02-30", "works.road",
-          "works.roads#target", "2023-13", "9999999999-01", "true", "甲", "%", "\r\nX: y");
+          "",
+          "-1",
+          "0",
+          "999999999999999999999",
+          "1e400",
+          "NaN",
+          "null",
+          "\u0000",
+          "🚜",
+          "a' or 1=1--",
+          "../../etc/passwd",
+          "{{7*7}}",
+          "${jndi:x}",
+          "2023-02-30",
+          "works.road",
+          "works.roads#target",
+          "2023-13",
+          "9999999999-01",
+          "true",
+          "甲",
+          "%",
+          "\r\nX: y");
 
   private static Site site;
   private static HttpClient http;
@@ -60,8 +79,7 @@ class ContractTest {
     http = HttpClient.newHttpClient();
     Town town = site.get(Towns.class).find(SampleTown.TOWN);
     Clearance operator = site.get(Rules.class).of(town).operator(SampleTown.TOWN);
-    token =
-        site.get(Tokens.class).issue(town, operator, "office", "试验", true, Duration.ofDays(1));
+    token = site.get(Tokens.class).issue(town, operator, "office", "试验", true, Duration.ofDays(1));
     byte[] note = "3.4".getBytes(StandardCharsets.UTF_8);
     long file =
         site.get(Attachments.class).lay(operator, site.road(), "note.txt", note, "note").seq();
@@ -168,7 +186,8 @@ class ContractTest {
           given.put("rehearse", "true");
         }
         HttpResponse<String> answer = send(operation, given, body(operation));
-        strays(operation, answer).forEach(stray -> broken.add(operation + " " + given + " → " + stray));
+        strays(operation, answer)
+            .forEach(stray -> broken.add(operation + " " + given + " → " + stray));
       }
     }
     assertThat(broken).isEmpty();
@@ -208,8 +227,7 @@ class ContractTest {
         {"ledger": "works.road", "kind": "open", "area": "37082611020B",
          "fields": {"name": "按说明写的路", "km": "1.25", "done_on": "2023-06-01"}}
         """;
-    JsonNode schema =
-        operation.said().path("requestBody").path("content").path("application/json");
+    JsonNode schema = operation.said().path("requestBody").path("content").path("application/json");
     return schema.path("schema").path("type").toString().contains("array")
         ? "[" + entry + "]"
         : entry;
@@ -261,8 +279,12 @@ class ContractTest {
       switch (parameter.path("in").asString()) {
         case "path" -> path = path.replace("{" + name + "}", encoded(value));
         case "header" -> headers.put(name, value.replaceAll("[^ -~]", ""));
-        default -> query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(
-            encoded(value));
+        default ->
+            query
+                .append(query.isEmpty() ? "?" : "&")
+                .append(name)
+                .append('=')
+                .append(encoded(value));
       }
     }
     return call(operation.method(), path + query, headers, body);
