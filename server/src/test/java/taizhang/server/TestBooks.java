@@ -47,7 +47,8 @@ public final class TestBooks implements AutoCloseable {
         "taizhang.server.exchange",
         "taizhang.server.conform",
         "taizhang.server.audit",
-        "taizhang.server.access");
+        "taizhang.server.access",
+        "taizhang.server.upgrade");
     context.addBeanFactoryPostProcessor(factory -> {
       var registry = (org.springframework.beans.factory.support.BeanDefinitionRegistry) factory;
       registry.removeBeanDefinition("clock");

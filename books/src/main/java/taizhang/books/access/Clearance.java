@@ -227,7 +227,10 @@ public final class Clearance {
     return !areas.isEmpty() && areas.root().code().equals(area);
   }
 
+  /** Also those that are declared no longer: their records are read on. */
   private Stream<Ledger> ledgers() {
-    return packs.packs().stream().flatMap(pack -> pack.ledgers().values().stream());
+    return Stream.concat(
+        packs.packs().stream().flatMap(pack -> pack.ledgers().values().stream()),
+        packs.former().stream());
   }
 }

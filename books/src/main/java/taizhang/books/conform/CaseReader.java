@@ -149,7 +149,7 @@ public final class CaseReader {
     set.forEach(rule -> rules.add(rule(rule, fields)));
     return new Ledger(
         LEDGER, "record", "any", "town", review, null, List.of(), fields, null, List.of(),
-        List.of(), rules);
+        List.of(), rules, new LinkedHashMap<>());
   }
 
   private static PostingRule rule(JsonNode rule, SequencedMap<String, Field> fields) {

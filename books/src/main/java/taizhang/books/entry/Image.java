@@ -1,12 +1,15 @@
 package taizhang.books.entry;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import taizhang.books.period.Period;
 
 /**
  * The fields of a record as they stand at one version; fields never set or cleared are absent.
@@ -48,15 +51,36 @@ public record Image(SortedMap<String, Value> fields) {
     return fields.get(field) instanceof Value.YesNo(boolean yes) && yes;
   }
 
-  /** The field's number, null where absent or empty. */
+  /**
+   * The field's number, null where absent or empty, or where it is none: entered while the field was
+   * declared to hold something else.
+   */
   public @Nullable BigDecimal decimal(String field) {
     String text = text(field);
-    return text.isEmpty() ? null : new BigDecimal(text);
+    try {
+      return text.isEmpty() ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
-  /** The field's date, null where absent or empty. */
+  /** The field's date, null where absent or empty, or where it is none. */
   public @Nullable LocalDate date(String field) {
     String text = text(field);
-    return text.isEmpty() ? null : LocalDate.parse(text);
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** The field's period, null where absent or empty, or where it is none. */
+  public @Nullable Period period(String field) {
+    String text = text(field);
+    try {
+      return text.isEmpty() ? null : Period.parse(text);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return null;
+    }
   }
 }

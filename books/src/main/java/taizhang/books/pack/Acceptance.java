@@ -64,6 +64,13 @@ public final class Acceptance {
     return problems;
   }
 
+  /** What is wrong with one value as that of a field. */
+  public static List<Problem> ofValue(Field field, Value value) {
+    List<Problem> problems = new ArrayList<>();
+    check(field, value, problems);
+    return problems;
+  }
+
   private static void check(Field field, Value value, List<Problem> problems) {
     if (!written(field, value)) {
       problems.add(

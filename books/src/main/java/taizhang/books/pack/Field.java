@@ -1,9 +1,11 @@
 package taizhang.books.pack;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     the entry is appended
  * @param classification who may see it in the clear
  * @param help what to put there, with an example
+ * @param ended codes that are no longer chosen, each with the last day on which it was; records that
+ *     hold one keep it
  * @param derivation how it follows from others; null for a field that is entered
  */
 public record Field(
@@ -38,11 +42,13 @@ public record Field(
     List<String> copies,
     Classification classification,
     @Nullable String help,
+    Map<String, LocalDate> ended,
     @Nullable Derivation derivation) {
 
   public Field {
     codes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(codes));
     copies = List.copyOf(copies);
+    ended = Map.copyOf(ended);
   }
 
   /** An optional, open field of a type with nothing further said. */
@@ -60,12 +66,31 @@ public record Field(
         List.of(),
         Classification.OPEN,
         null,
+        Map.of(),
         null);
   }
 
   /** How many files it takes: one, unless it says more. */
   public int mostFiles() {
     return max == null ? 1 : max.intValue();
+  }
+
+  /** True for a code that is no longer chosen on a day. */
+  public boolean ended(String code, LocalDate day) {
+    LocalDate last = ended.get(code);
+    return last != null && day.isAfter(last);
+  }
+
+  /** The codes as a form offers them: ended ones last, each with its last day. */
+  public SequencedMap<String, String> choices() {
+    SequencedMap<String, String> choices = new LinkedHashMap<>(codes);
+    codes.forEach((code, title) -> {
+      LocalDate last = ended.get(code);
+      if (last != null) {
+        choices.putLast(code, title + "（至" + last + "）");
+      }
+    });
+    return choices;
   }
 
   /** The same field, following from others. */
@@ -83,6 +108,7 @@ public record Field(
         copies,
         classification,
         help,
+        ended,
         from);
   }
 }

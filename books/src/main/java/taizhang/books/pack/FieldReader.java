@@ -1,10 +1,14 @@
 package taizhang.books.pack;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,8 @@ final class FieldReader {
   Field read(String pack, String name, Tree.Mapping tree) {
     SequencedMap<String, String> codes = new LinkedHashMap<>();
     Tree.Mapping written = tree.mapping("codes");
-    written.items().keySet().forEach(code -> codes.put(code, written.text(code, "")));
+    Map<String, LocalDate> ended = new HashMap<>();
+    written.items().forEach((code, item) -> codes.put(code, code(code, item, ended)));
     FieldType type = FieldType.of(tree.text("type", "text"));
     String ledger = tree.text("ledger");
     Field field =
@@ -67,9 +72,24 @@ final class FieldReader {
             tree.texts("copies"),
             classification(type, tree),
             tree.text("help"),
+            ended,
             null);
     check(field, pack, tree);
     return field;
+  }
+
+  /** The title of a code; where it is no longer chosen, the last day on which it was. */
+  private String code(String code, Tree item, Map<String, LocalDate> ended) {
+    if (!(item instanceof Tree.Mapping tree)) {
+      return item instanceof Tree.Scalar title ? title.text() : "";
+    }
+    String until = tree.text("until", "");
+    try {
+      ended.put(code, LocalDate.parse(until));
+    } catch (DateTimeParseException e) {
+      problems.add(tree.value("until"), "'" + until + "' is no day, such as 2025-12-31");
+    }
+    return tree.text("title", "");
   }
 
   /** Persons and telephone numbers are personal unless a pack says that they are public. */

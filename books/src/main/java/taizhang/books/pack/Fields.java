@@ -164,6 +164,7 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
           List.of(),
           Classification.OPEN,
           field.help(),
+          field.ended(),
           null);
     }
   }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param views table, board, calendar, timeline, map
  * @param checks what must hold for an entry to be accepted
  * @param post its posting rules
+ * @param retired fields that an earlier version declared and this one does not, by name: what was
+ *     entered in them stays readable
  */
 public record Ledger(
     String code,
@@ -37,7 +39,8 @@ public record Ledger(
     @Nullable Lifecycle lifecycle,
     List<String> views,
     List<Check> checks,
-    List<PostingRule> post) {
+    List<PostingRule> post,
+    SequencedMap<String, Field> retired) {
 
   public Ledger {
     key = List.copyOf(key);
@@ -45,6 +48,14 @@ public record Ledger(
     views = List.copyOf(views);
     checks = List.copyOf(checks);
     post = List.copyOf(post);
+    retired = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(retired));
+  }
+
+  /** The same ledger, knowing fields that it had once. */
+  Ledger remembering(SequencedMap<String, Field> once) {
+    return new Ledger(
+        code, title, livesAt, master, review, opensOn, key, fields, lifecycle, views, checks, post,
+        once);
   }
 
   /** The pack that declares it. */

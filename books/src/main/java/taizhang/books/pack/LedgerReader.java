@@ -2,6 +2,7 @@ package taizhang.books.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ final class LedgerReader {
         lifecycle,
         tree.items().containsKey("views") ? tree.texts("views") : List.of("table"),
         checks(conditions, tree),
-        post(code, own, lifecycle, conditions, tree));
+        post(code, own, lifecycle, conditions, tree),
+        new LinkedHashMap<>());
   }
 
   private @Nullable String opensOn(Fields own, Tree.Mapping tree) {

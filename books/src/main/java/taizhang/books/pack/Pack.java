@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +49,17 @@ public record Pack(
     headlines = List.copyOf(headlines);
     passages = List.copyOf(passages);
     serves = List.copyOf(serves);
+  }
+
+  /** The same pack whose ledgers know fields that they had once, by the ledgers' full codes. */
+  Pack remembering(Map<String, SequencedMap<String, Field>> retired) {
+    SequencedMap<String, Ledger> known = new LinkedHashMap<>(ledgers);
+    known.replaceAll((code, ledger) -> {
+      SequencedMap<String, Field> once = retired.get(code);
+      return once == null ? ledger : ledger.remembering(once);
+    });
+    return new Pack(
+        name, title, owner, version, known, indicators, headlines, passages, serves, source);
   }
 
   /** What tells this text of the pack from any other: its SM3, in hexadecimal. */

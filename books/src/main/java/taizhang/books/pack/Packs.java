@@ -34,8 +34,14 @@ public final class Packs {
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Indicator> names = new HashMap<>();
   private final Map<String, Set<Ledger>> above = new HashMap<>();
+  private final Map<String, Ledger> former;
 
   private Packs(List<Pack> packs) {
+    this(packs, Map.of());
+  }
+
+  private Packs(List<Pack> packs, Map<String, Ledger> former) {
+    this.former = Map.copyOf(former);
     this.packs = inOrder(packs);
     for (Pack pack : packs) {
       ledgers.putAll(pack.ledgers());
@@ -83,6 +89,33 @@ public final class Packs {
    */
   public static Packs read(Collection<PackSource> sources) {
     return new Packs(PackReader.read(sources, new Problems()));
+  }
+
+  /**
+   * The same packs, knowing what their earlier versions declared and they do not: ledgers whose
+   * records and fields whose values stay readable.
+   *
+   * @param earlier earlier versions of these packs, the oldest first
+   */
+  public Packs remembering(Collection<Pack> earlier) {
+    Map<String, Ledger> gone = new HashMap<>();
+    Map<String, SequencedMap<String, Field>> retired = new HashMap<>();
+    for (Pack pack : earlier) {
+      for (Ledger was : pack.ledgers().values()) {
+        Ledger now = ledgers.get(was.code());
+        if (now == null) {
+          gone.put(was.code(), was);
+        } else {
+          was.fields().values().stream()
+              .filter(field -> !now.fields().containsKey(field.name()))
+              .forEach(field ->
+                  retired
+                      .computeIfAbsent(now.code(), code -> new LinkedHashMap<>())
+                      .put(field.name(), field));
+        }
+      }
+    }
+    return new Packs(packs.stream().map(pack -> pack.remembering(retired)).toList(), gone);
   }
 
   private static List<Path> files(Path dir) {
@@ -154,6 +187,22 @@ public final class Packs {
   /** The ledger of a full code, null where there is none. */
   public @Nullable Ledger ledger(String code) {
     return ledgers.get(code);
+  }
+
+  /** Ledgers that earlier versions declared and none does now, as they were declared last. */
+  public Collection<Ledger> former() {
+    return former.values();
+  }
+
+  /** The ledger of a full code as it is declared, or was declared last; null where it never was. */
+  public @Nullable Ledger everDeclared(String code) {
+    Ledger now = ledgers.get(code);
+    return now == null ? former.get(code) : now;
+  }
+
+  /** The pack of a name, null where there is none. */
+  public @Nullable Pack pack(String name) {
+    return packs.stream().filter(pack -> pack.name().equals(name)).findFirst().orElse(null);
   }
 
   /** The ledgers with fields that add up the records of a ledger. */

@@ -98,11 +98,10 @@ public final class Contributions {
   }
 
   private void stated(Version latest, PostingRule rule) {
-    String period = rule.period() == null ? "" : latest.image().text(rule.period());
-    if (period.isEmpty() || latest.area() == null || !holds(rule, latest)) {
+    Period span = rule.period() == null ? null : latest.image().period(rule.period());
+    if (span == null || latest.area() == null || !holds(rule, latest)) {
       return;
     }
-    Period span = Period.parse(period);
     String comparator = rule.comparator() == null ? "" : latest.image().text(rule.comparator());
     String status = rule.status() == null ? "" : latest.image().text(rule.status());
     Cell cell =

@@ -89,6 +89,33 @@ public enum ProblemCode {
       "Key ''{0}'' was used for another body (entry {1}); use a new key"),
   CLOSED(304, "{0} 已锁定至 {1}", "{0} is closed up to {1}"),
   ALREADY(305, "{0}", "{0}"),
+  CODE_IN_USE(
+      306,
+      "业务模块“{0}”台账“{1}”字段“{2}”：代码“{3}”还有 {4} 条记录在用（记录 {5}）；不要删去，请写明 until（停用日期）：原有记录照旧，"
+          + "新登记不再可选；或先更正这些记录",
+      "Pack {0}, ledger {1}, field {2}: code ''{3}'' is held by {4} records (record {5}); do not take"
+          + " it out but end it with ''until'', or correct these records first"),
+  FIELD_IN_USE(
+      307,
+      "业务模块“{0}”台账“{1}”字段“{2}”：{3}由“{4}”改为“{5}”，已有 {6} 条记录按原来的填写（记录 {7}）；请停用原字段，另设新字段",
+      "Pack {0}, ledger {1}, field {2}: {3} changes from ''{4}'' to ''{5}'', {6} records were filled in"
+          + " before (record {7}); retire the field and declare a new one"),
+  STATE_IN_USE(
+      308,
+      "业务模块“{0}”台账“{1}”：还有 {3} 条记录处于状态“{2}”（记录 {4}）；请保留这个状态，待办结后再取消",
+      "Pack {0}, ledger {1}: {3} records stand in state ''{2}'' (record {4}); keep it until they have"
+          + " moved on"),
+  INDICATOR_IN_USE(
+      309,
+      "业务模块“{0}”指标“{1}”：{2}由“{3}”改为“{4}”，账上已有 {5} 笔按原来的记入；请另设新指标",
+      "Pack {0}, indicator {1}: {2} changes from ''{3}'' to ''{4}'', {5} postings were made before;"
+          + " declare a new indicator"),
+  FIELD_RETIRED(310, "字段“{0}”已停用，所填“{1}”保留备查", "Field {0} is retired; ''{1}'' stays readable"),
+  LEDGER_RETIRED(311, "台账“{0}”已停用，记录保留备查", "Ledger {0} is retired; its records stay readable"),
+  CODE_ENDED(
+      147,
+      "“{0}”的“{1}”自 {2} 后停用；请另选，或按原日期登记",
+      "''{1}'' of ''{0}'' is not chosen after {2}; choose another or enter it at its day"),
   NOT_ALLOWED(
       501,
       "您的岗位不能{0}；如确有需要，请安全管理员调整岗位",

@@ -109,6 +109,7 @@ class InvestmentPackTest {
                 List.of(),
                 Classification.OPEN,
                 null,
+                Map.of(),
                 null));
     assertThat(field(project, "name").required()).isTrue();
     assertThat(field(project, "origin").codes())

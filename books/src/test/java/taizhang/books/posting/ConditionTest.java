@@ -42,6 +42,7 @@ class ConditionTest {
               List.of(),
               Classification.SENSITIVE,
               null,
+              Map.of(),
               null));
 
   private static final Image FULL =

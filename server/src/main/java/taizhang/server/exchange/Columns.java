@@ -70,11 +70,17 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
     return columns;
   }
 
-  /** A column that follows from others, or names files, is passed over: no table holds files. */
+  /**
+   * A column that follows from others, names files or is declared no longer is passed over: no table
+   * holds files.
+   */
   private @Nullable Problem add(String heading, int n, Ledger ledger) {
     String special = ledger.fields().containsKey(heading) ? null : SPECIAL.get(heading);
     if (special != null) {
       special().put(special, n);
+      return null;
+    }
+    if (Heading.retired(heading)) {
       return null;
     }
     Field field = field(ledger, heading);

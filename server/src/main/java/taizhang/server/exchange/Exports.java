@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
@@ -20,6 +21,7 @@ import taizhang.server.browse.Browse;
 import taizhang.server.browse.Selection;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.Sealing;
 import taizhang.server.ledger.TownRules;
 
 /**
@@ -28,6 +30,8 @@ import taizhang.server.ledger.TownRules;
  */
 @Service
 public class Exports {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   /** What kind of file. */
   public enum Kind {
@@ -74,7 +78,9 @@ public class Exports {
     Ledger ledger = rules.ledger(selection.ledger());
     Areas areas = new Areas(rules.areas());
     List<Field> fields =
-        ledger.fields().values().stream().filter(f -> !f.classification().sealed()).toList();
+        Stream.concat(ledger.fields().values().stream(), ledger.retired().values().stream())
+            .filter(f -> !f.classification().sealed())
+            .toList();
     int[] count = {0};
     try (TableWriter out = writer(file, kind, charset, ledger)) {
       if (!mark.isEmpty()) {
@@ -159,9 +165,12 @@ public class Exports {
     if (value == null) {
       return Cell.EMPTY;
     }
+    if (Sealing.sealed(value.asText())) {
+      return Cell.EMPTY;
+    }
     String text = FileRef.of(value).isEmpty() ? value.asText() : FileRef.names(value);
     return switch (field.type().form()) {
-      case INTEGER, DECIMAL -> number(text);
+      case INTEGER, DECIMAL -> NUMBER.matcher(text).matches() ? number(text) : Cell.of(text);
       case YES_NO -> Cell.of(value instanceof Value.YesNo(boolean yes) && yes ? "是" : "否");
       default -> Cell.of(field.type() == FieldType.CODE ? title(field.codes(), text) : text);
     };

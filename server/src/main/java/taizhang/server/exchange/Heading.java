@@ -25,6 +25,9 @@ final class Heading {
 
   private Heading() {}
 
+  /** What stands after the name of a field that is declared no longer. */
+  private static final String RETIRED = "〔已停用〕";
+
   /** The heading of a field: its title, or its name where the title means something else too. */
   static String of(Ledger ledger, Field field) {
     boolean sole =
@@ -34,7 +37,13 @@ final class Heading {
                     .count()
                 == 1;
     String name = sole ? field.title() : field.name();
+    name = ledger.fields().containsKey(field.name()) ? name : field.title() + RETIRED;
     return field.unit() == null ? name : name + "（" + field.unit() + "）";
+  }
+
+  /** True for the heading of a field that is declared no longer: nothing is entered there. */
+  static boolean retired(String heading) {
+    return name(heading).endsWith(RETIRED);
   }
 
   /** True where a heading names a field, by its title or its name, with a unit or without. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import taizhang.books.derive.RollUps;
 import taizhang.books.entry.Chain;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryBytes;
@@ -45,6 +46,7 @@ final class Append {
   private final List<Draft> placed = new ArrayList<>();
   private final ClockWork clocks;
   private final FileWork files;
+  private final Renewals renewals;
   private Head head;
 
   Append(
@@ -66,6 +68,7 @@ final class Append {
     this.today = today;
     this.clocks = new ClockWork(rules.reckoner());
     this.files = new FileWork(town, author, stores, sql);
+    this.renewals = new Renewals(town, rules, stores, sql);
   }
 
   /** Appends all drafts or, refusing, none. */
@@ -77,11 +80,57 @@ final class Append {
     fresh.forEach(this::place);
     rollUp();
     refuseTwins(placed);
+    problems.addAll(renewals.problems(placed));
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
     write(placed);
     return repeats.receipts(drafts);
+  }
+
+  /**
+   * Gives records that stand the entries they lack to say what follows from others by what is
+   * declared now. What was reviewed stays so: nothing was entered that anybody could judge.
+   *
+   * @return how many entries that took
+   */
+  int follow(List<Long> records) {
+    read(records.stream());
+    for (int n = 0; n < records.size(); n++) {
+      RecordWork work = works.get(records.get(n));
+      if (work != null && !work.history().isEmpty()) {
+        follow(n, work);
+      }
+    }
+    rollUp();
+    if (!problems.isEmpty()) {
+      throw new Refusal(problems);
+    }
+    refuseTwins(placed);
+    write(placed);
+    return placed.size();
+  }
+
+  private void follow(int n, RecordWork work) {
+    boolean settled = work.ledger.review() && work.newest().kind() == EntryKind.REVIEW;
+    Draft due = Derived.due(n, work);
+    if (due != null) {
+      place(due);
+      if (settled) {
+        place(Derived.own(n, work, EntryKind.REVIEW, null));
+      }
+    }
+    RollUpWork.above(town, rules, work)
+        .sums(works, stores, sql)
+        .forEach((id, sums) -> place(work(id), sums, n));
+  }
+
+  private void place(RecordWork above, RollUps sums, int index) {
+    Draft due = RollUpWork.due(index, above, sums);
+    while (due != null && problems.isEmpty()) {
+      place(due);
+      due = RollUpWork.due(index, above, sums);
+    }
   }
 
   /** What the drafts posted, for a preview. */
@@ -110,13 +159,7 @@ final class Append {
       RollUpWork up = RollUpWork.of(town, rules, news, works);
       read(up.records());
       up.sums(works, stores, sql)
-          .forEach((id, sums) -> {
-            Draft due = up.due(work(id), sums);
-            while (due != null && problems.isEmpty()) {
-              place(due);
-              due = up.due(work(id), sums);
-            }
-          });
+          .forEach((id, sums) -> place(work(id), sums, news.getFirst().index));
     }
   }
 
@@ -175,7 +218,7 @@ final class Append {
     Problem refusal = draft.follows ? null : new Warrant(author, rules).refusal(draft, work);
     refusal = refusal == null && !draft.follows ? files.problem(draft, work) : refusal;
     if (refusal != null || s.kind() == EntryKind.OPEN) {
-      return refusal;
+      return refusal == null ? EndedCodes.problem(draft, work) : refusal;
     }
     if (s.seen() != null && s.seen() != work.newest().seq()) {
       Entry newest = work.newest();
@@ -194,6 +237,10 @@ final class Append {
     }
     if (s.kind() == EntryKind.CORRECT && s.ofVersion() != null && !work.hasVersion(s.ofVersion())) {
       return Problem.of(ProblemCode.NO_SUCH_VERSION, work.id, s.ofVersion());
+    }
+    Problem ended = draft.follows ? null : EndedCodes.problem(draft, work);
+    if (ended != null) {
+      return ended;
     }
     Problem hindered = clocks.extension(draft, work, author, now);
     return hindered == null && s.kind() == EntryKind.MOVE
@@ -283,12 +330,7 @@ final class Append {
             .toList();
     stores.records().save(town, changed, sql);
     stores.recordKeys().save(town, fresh, works, sql);
-    for (Draft draft : fresh) {
-      boolean renewal = draft.submission.kind() != EntryKind.OPEN;
-      if (renewal && draft.ledger.code().equals(SystemLedger.ADOPTION)) {
-        posted.addAll(new Recalibration(town, rules, stores, sql).postings(draft));
-      }
-    }
+    posted.addAll(renewals.postings(fresh));
     stores.postings().insert(town, posted, rules.areas(), sql);
     stores.entries().advance(town, head, sql);
   }

@@ -90,6 +90,29 @@ public class Entries {
     return receipts;
   }
 
+  /**
+   * Writes what fields of records come to that follow from others and do not say so yet, such as
+   * those that a new version of a pack began to derive. Entries of the program's own, in a person's
+   * name: the person needs no leave for what nobody chose.
+   *
+   * @return how many entries were made
+   * @throws taizhang.books.refusal.Refusal where one of the records as it stands is not accepted by
+   *     what is declared now; nothing is kept then
+   */
+  public int follow(String town, Author author, List<Long> records) {
+    Town in = towns.find(town);
+    author.mustBelongTo(town);
+    return scope.write(
+        in,
+        sql -> {
+          Instant now = clock.instant();
+          Head head = stores.entries().lock(in, sql);
+          TownRules rules = stores.rules().at(in, head.booksSeq(), sql);
+          LocalDate today = LocalDate.ofInstant(now, ZONE);
+          return new Append(in, author, rules, stores, sql, head, now, today).follow(records);
+        });
+  }
+
   /** What a person's submissions would come to, without appending them. */
   public Rehearsal rehearse(Clearance who, List<Submission> batch) {
     return rehearse(who.town(), Author.person(who), batch);

@@ -3,12 +3,14 @@ package taizhang.server.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.entry.Entry;
 import taizhang.books.figure.Posted;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Pack;
 import taizhang.books.pack.Packs;
+import taizhang.books.pack.PostingRule;
 import taizhang.books.posting.Contribution;
 import taizhang.books.posting.Posting;
 import taizhang.books.posting.Postings;
@@ -35,27 +37,32 @@ final class Recalibration {
     this.sql = sql;
   }
 
-  List<Posted> postings(Draft adoption) {
-    Packs next =
-        stores
-            .rules()
-            .packs(TownRulesStore.with(rules.sources(), TownRulesStore.source(adoption.image)));
+  List<Posted> postings(Draft adoption, Packs next) {
     String pack = adoption.image.text("pack");
     List<Posted> posted = new ArrayList<>();
     for (Pack adopted : rules.packs().packs()) {
       if (adopted.name().equals(pack)) {
         for (Ledger old : adopted.ledgers().values()) {
-          ledger(adoption.placed().seq(), old, next.ledger(old.code()), posted);
+          Ledger renewed = next.ledger(old.code());
+          if (!postsAlike(old, renewed)) {
+            ledger(adoption.placed().seq(), old, renewed, posted);
+          }
         }
       }
     }
     return posted;
   }
 
+  private static boolean postsAlike(Ledger old, @Nullable Ledger renewed) {
+    List<PostingRule> rules = renewed == null ? List.of() : renewed.post();
+    boolean review = renewed != null && renewed.review();
+    return old.post().equals(rules) && (rules.isEmpty() || old.review() == review);
+  }
+
   private void ledger(
       long seq,
       Ledger old,
-      @org.jspecify.annotations.Nullable Ledger renewed,
+      @Nullable Ledger renewed,
       List<Posted> posted) {
     long after = 0;
     List<Long> page;

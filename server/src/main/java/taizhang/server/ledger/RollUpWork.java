@@ -28,7 +28,6 @@ final class RollUpWork {
   private static final String WHY = "随下级记录汇总";
 
   private final Town town;
-  private final int index;
 
   /** Numbers of the records above, by what links them to those below. */
   private final Map<Link, Set<Long>> touched = new HashMap<>();
@@ -40,15 +39,14 @@ final class RollUpWork {
    */
   private record Link(Ledger above, Ledger below, String by) {}
 
-  private RollUpWork(Town town, int index) {
+  private RollUpWork(Town town) {
     this.town = town;
-    this.index = index;
   }
 
   /** Of drafts that were placed. */
   static RollUpWork of(
       Town town, TownRules rules, List<Draft> placed, Map<Long, RecordWork> works) {
-    RollUpWork up = new RollUpWork(town, placed.getFirst().index);
+    RollUpWork up = new RollUpWork(town);
     Map<String, List<Link>> links = new HashMap<>();
     for (Draft draft : placed) {
       RecordWork work = works.get(draft.placed().record());
@@ -62,6 +60,18 @@ final class RollUpWork {
             .filter(value -> value instanceof Value.Text(String text) && text.matches("\\d{1,18}"))
             .map(value -> Long.valueOf(value.asText()))
             .forEach(up.touched.computeIfAbsent(link, l -> new HashSet<>())::add);
+      }
+    }
+    return up;
+  }
+
+  /** Of one record, whatever lies below it. */
+  static RollUpWork above(Town town, TownRules rules, RecordWork work) {
+    RollUpWork up = new RollUpWork(town);
+    for (Field field : work.ledger.fields().values()) {
+      if (field.derivation() instanceof Derivation.RolledUp rolled) {
+        Link link = new Link(work.ledger, rules.ledger(rolled.ledger()), rolled.by());
+        up.touched.computeIfAbsent(link, l -> new HashSet<>()).add(work.id);
       }
     }
     return up;
@@ -143,7 +153,7 @@ final class RollUpWork {
   }
 
   /** What a record above has to say next; null for nothing. */
-  @Nullable Draft due(RecordWork above, RollUps sums) {
+  static @Nullable Draft due(int index, RecordWork above, RollUps sums) {
     RollUps.Due due = sums.next(above.history());
     if (due == null) {
       return null;

@@ -39,6 +39,7 @@ final class SystemExamination {
   List<Problem> of(Draft draft) {
     List<Problem> problems = new ArrayList<>();
     switch (draft.ledger.code()) {
+      case SystemLedger.ADOPTION -> adoption(draft, problems);
       case SystemLedger.AREA -> area(draft, problems);
       case SystemLedger.STAFF -> staff(draft, problems);
       case SystemLedger.CALENDAR -> WorkTimeExamination.calendar(draft, problems);
@@ -46,6 +47,19 @@ final class SystemExamination {
       default -> stated(draft, problems);
     }
     return problems;
+  }
+
+  /** A pack stays adopted: only another version of it follows. */
+  private void adoption(Draft draft, List<Problem> problems) {
+    if (draft.submission.kind() == EntryKind.VOID) {
+      problems.add(Problem.of(ProblemCode.CHECK_FAILED, "业务模块启用后不能作废，只能启用它的新版本"));
+    }
+    String said = Image.EMPTY.with(draft.patch).text("pack");
+    Long record = rules.adoptionRecords().get(said);
+    if (!said.isEmpty() && record != null && !record.equals(draft.submission.record())) {
+      problems.add(
+          Problem.of(ProblemCode.CHECK_FAILED, "业务模块“" + said + "”已启用，请登记为它的新版本").in("pack"));
+    }
   }
 
   private void area(Draft draft, List<Problem> problems) {

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.History;
 import taizhang.books.entry.Image;
 import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Pack;
 import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
 
@@ -23,6 +25,9 @@ final class Timeline {
 
   /** By pack, the sources of all packs while one of its versions held. */
   private final Map<String, NavigableMap<Long, List<PackSource>>> versions = new HashMap<>();
+
+  /** By adoption, the pack adopted. */
+  private final Map<Long, String> adoptions = new HashMap<>();
 
   private final NavigableMap<Long, Map<String, LocalDate>> closures = new TreeMap<>();
   private final Map<Long, List<Entry>> records = new LinkedHashMap<>();
@@ -52,6 +57,7 @@ final class Timeline {
     List<Entry> own = records.getOrDefault(entry.record(), List.of());
     String pack = History.fold(own).latest().image().text("pack");
     versions.computeIfAbsent(pack, p -> new TreeMap<>()).put(entry.seq(), newest);
+    adoptions.put(entry.seq(), pack);
   }
 
   private List<Image> images(String ledger) {
@@ -77,6 +83,16 @@ final class Timeline {
     return own == null ? List.of() : List.copyOf(own.tailMap(after, false).keySet());
   }
 
+  /** The versions of a pack that were in force before the newest, the oldest first. */
+  List<Pack> earlier(String pack) {
+    NavigableMap<Long, List<PackSource>> own = versions.getOrDefault(pack, new TreeMap<>());
+    return own.keySet().stream()
+        .skip(1)
+        .map(seq -> declared.computeIfAbsent(seq, this::packs).pack(pack))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** The ledger as it was declared for an entry; null where its pack no longer declared it. */
   @Nullable Ledger ledger(String code, long seq) {
     NavigableMap<Long, List<PackSource>> own = versions.get(code.substring(0, code.indexOf('.')));
@@ -90,8 +106,17 @@ final class Timeline {
     return store.packs(until == LAST ? newest : before(until));
   }
 
-  /** The packs as they stood just before an adoption: everything adopted until then. */
-  private List<PackSource> before(long adoption) {
+  /**
+   * The packs as they stood just before an adoption: everything adopted until then, but nothing of
+   * the adoptions made together with it, since each of those may need the others.
+   */
+  private List<PackSource> before(long renewal) {
+    long adoption = renewal;
+    String renewed = adoptions.get(renewal);
+    while (adoptions.containsKey(adoption - 1)
+        && !Objects.equals(adoptions.get(adoption - 1), renewed)) {
+      adoption--;
+    }
     List<PackSource> found = List.of();
     long best = -1;
     for (NavigableMap<Long, List<PackSource>> pack : versions.values()) {

@@ -85,9 +85,12 @@ public record TownRules(
     return Clearance.operator(town, areas, packs);
   }
 
-  /** The ledger with a code; refused where no adopted pack declares it. */
+  /**
+   * The ledger with a code as it is declared, or was last: its records are read on. Refused where no
+   * pack ever declared it.
+   */
   public Ledger ledger(String code) {
-    Ledger ledger = packs.ledger(code);
+    Ledger ledger = packs.everDeclared(code);
     if (ledger == null) {
       throw Refusal.of(ProblemCode.UNKNOWN_LEDGER, code, ledgerCodes());
     }

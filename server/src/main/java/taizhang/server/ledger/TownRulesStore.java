@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import taizhang.books.access.Post;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
+import taizhang.books.entry.Entry;
+import taizhang.books.entry.EntryBytes;
 import taizhang.books.entry.Image;
+import taizhang.books.pack.Pack;
 import taizhang.books.pack.PackSource;
 import taizhang.books.pack.Packs;
 import taizhang.server.town.Town;
@@ -93,13 +97,33 @@ public class TownRulesStore {
     }
     return new TownRules(
         booksSeq,
-        packs(sources),
+        packs(sources).remembering(earlier(town, adopted, adoptionRecords, sql)),
         adopted,
         adoptionRecords,
         new AreaTree(areas),
         closed,
         posts,
         times.reckoner());
+  }
+
+  /** Earlier versions of the packs that were adopted anew, the oldest first. */
+  private List<Pack> earlier(
+      Town town, Map<String, Long> adopted, Map<String, Long> records, JdbcClient sql) {
+    List<String> renewed =
+        adopted.keySet().stream()
+            .filter(pack -> !Objects.equals(adopted.get(pack), records.get(pack)))
+            .toList();
+    if (renewed.isEmpty()) {
+      return List.of();
+    }
+    List<Entry> entries =
+        sql.sql("select bytes from entry where town = ? and ledger = ? order by seq")
+            .param(town.id())
+            .param(SystemLedger.ADOPTION)
+            .query((row, n) -> EntryBytes.read(row.getBytes(1)))
+            .list();
+    Timeline timeline = new Timeline(entries, this);
+    return renewed.stream().flatMap(pack -> timeline.earlier(pack).stream()).toList();
   }
 
   /** Reads packs once for all towns that adopted the same. */

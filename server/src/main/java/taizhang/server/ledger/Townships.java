@@ -1,7 +1,6 @@
 package taizhang.server.ledger;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -45,20 +44,40 @@ public class Townships {
    * Adopts packs that are new to the town or differ from what it adopted; the system pack first.
    */
   public int adopt(Town town, String root, Packs packs, String by) {
-    List<Pack> ordered = new ArrayList<>(packs.packs());
-    ordered.sort((a, b) -> Boolean.compare(!isSystem(a), !isSystem(b)));
+    return adopt(town, root, packs, Author.operator(by));
+  }
+
+  /** Adopts what {@link #due} names. */
+  public int adopt(Town town, String root, Packs packs, Author author) {
     int adopted = 0;
     for (boolean system : new boolean[] {true, false}) {
       TownRules current = rules.of(town);
       List<Submission> due =
-          ordered.stream()
-              .filter(pack -> isSystem(pack) == system && !adopted(current, pack))
+          due(current, packs).stream()
+              .filter(pack -> isSystem(pack) == system)
               .map(pack -> submission(current, pack, root))
               .toList();
-      entries.appendAll(town.code(), by, due);
+      entries.appendAll(town.code(), author, due);
       adopted += due.size();
     }
     return adopted;
+  }
+
+  /** The packs that are new to a town or differ from what it adopted, the system pack first. */
+  public static List<Pack> due(TownRules current, Packs packs) {
+    return packs.packs().stream()
+        .filter(pack -> !adopted(current, pack))
+        .sorted((a, b) -> Boolean.compare(!isSystem(a), !isSystem(b)))
+        .toList();
+  }
+
+  /** What adopting them posts, and what stands against it. */
+  public Rehearsal rehearse(Town town, Packs packs, Author author) {
+    TownRules current = rules.of(town);
+    String root = current.areas().root().code();
+    List<Submission> due =
+        due(current, packs).stream().map(pack -> submission(current, pack, root)).toList();
+    return entries.rehearse(town.code(), author, due);
   }
 
   private static boolean adopted(TownRules rules, Pack pack) {

@@ -7,9 +7,12 @@ import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
 import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Value;
+import taizhang.books.pack.Acceptance;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
+import taizhang.books.refusal.ProblemCode;
+import taizhang.server.ledger.Sealing;
 
 /** What fields hold, in the words of the screen. */
 public final class FieldText {
@@ -29,8 +32,20 @@ public final class FieldText {
     if (value instanceof Value.YesNo(boolean yes)) {
       return yes ? "是" : "否";
     }
+    if (Sealing.sealed(value.asText())) {
+      return "••••••";
+    }
     List<FileRef> files = FileRef.of(value);
-    return files.isEmpty() ? text(field, value.asText(), areas) : FileRef.names(value);
+    if (!files.isEmpty()) {
+      return FileRef.names(value);
+    }
+    return fits(field, value) ? text(field, value.asText(), areas) : plain(value.asText());
+  }
+
+  /** True where the value is one that the field holds as it is declared now. */
+  public static boolean fits(Field field, Value value) {
+    return Acceptance.ofValue(field, value).stream()
+        .noneMatch(problem -> problem.code() == ProblemCode.WRONG_TYPE);
   }
 
   private static String text(Field field, String text, AreaTree areas) {
@@ -40,8 +55,12 @@ public final class FieldText {
       case PERCENT -> number(text) + "%";
       case CODE -> field.codes().getOrDefault(text, text);
       case AREA -> area(areas, text);
-      default -> text.length() > LONGEST ? text.substring(0, LONGEST) + "……" : text;
+      default -> plain(text);
     };
+  }
+
+  private static String plain(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "……" : text;
   }
 
   /** The name of an area; its code where the town has none such. */

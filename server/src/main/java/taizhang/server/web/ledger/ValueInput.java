@@ -35,7 +35,7 @@ public record ValueInput(
     }
     Field field = edit.field(ledger);
     String unit = field.unit() == null ? "" : "（" + field.unit() + "）";
-    SequencedMap<String, String> choices = new LinkedHashMap<>(field.codes());
+    SequencedMap<String, String> choices = field.choices();
     if (field.type() == FieldType.YES_NO) {
       choices.put("是", "是");
       choices.put("否", "否");

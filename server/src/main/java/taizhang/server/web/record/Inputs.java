@@ -134,7 +134,7 @@ final class Inputs {
         options.add(new Input.Option("false", "否"));
       }
       case CODE ->
-          field.codes().forEach((code, title) -> options.add(new Input.Option(code, title)));
+          field.choices().forEach((code, title) -> options.add(new Input.Option(code, title)));
       case AREA -> rules.areas().all().forEach(area -> options.add(option(area)));
       default -> {}
     }

@@ -115,7 +115,10 @@ class RecordPages {
       Clearance who, RecordView view, TownRules now, Map<String, String> clear) {
     Ledger ledger = view.ledger();
     Story story = new Story(now);
-    boolean writes = !view.voided() && who.may(Right.WRITE, ledger, view.area());
+    boolean writes =
+        !view.voided()
+            && now.packs().ledger(ledger.code()) != null
+            && who.may(Right.WRITE, ledger, view.area());
     return new RecordPage(
         who.town(),
         view.id(),
@@ -124,7 +127,7 @@ class RecordPages {
         RecordTitle.of(ledger, view.image(), view.id()),
         FieldText.area(now.areas(), view.area()),
         FieldText.state(ledger, view.state()),
-        notes(view),
+        notes(view, now),
         fields(who, view, now, clear),
         matters.moves(who, view),
         matters.of(who, view),
@@ -134,8 +137,11 @@ class RecordPages {
         story.of(view));
   }
 
-  private static List<String> notes(RecordView view) {
+  private static List<String> notes(RecordView view, TownRules now) {
     List<String> notes = new ArrayList<>();
+    if (now.packs().ledger(view.ledger().code()) == null) {
+      notes.add("台账已停用");
+    }
     if (view.voided()) {
       notes.add("已作废");
     }
@@ -166,12 +172,24 @@ class RecordPages {
       String text = open == null ? text(field, value, now, titles, masked) : open;
       shown.add(new RecordPage.Shown(field.title(), text, masked, doors));
     }
+    view.ledger()
+        .retired()
+        .forEach((name, field) -> {
+          Value value = view.image().fields().get(name);
+          if (value != null) {
+            String text = FieldText.of(field, value, now.areas());
+            boolean masked = field.classification().sealed();
+            List<Table.Door> doors =
+                masked ? List.of() : FileDoors.of("/" + who.town() + "/records/" + view.id(), value);
+            shown.add(new RecordPage.Shown(field.title() + Story.RETIRED, text, masked, doors));
+          }
+        });
     return shown;
   }
 
   private static String text(
       Field field, Value value, TownRules now, Map<Long, String> titles, boolean masked) {
-    return field.type() == FieldType.REF && !masked
+    return field.type() == FieldType.REF && !masked && FieldText.fits(field, value)
         ? titles.getOrDefault(Long.valueOf(value.asText()), "第 " + value.asText() + " 号")
         : FieldText.of(field, value, now.areas());
   }
@@ -181,7 +199,7 @@ class RecordPages {
       Clearance who, RecordView view, Field field, Map<Long, String> titles) {
     Value value = view.image().fields().get(field.name());
     String records = "/" + who.town() + "/records/";
-    if (field.type() == FieldType.REF && value != null) {
+    if (field.type() == FieldType.REF && value != null && FieldText.fits(field, value)) {
       Long to = Long.valueOf(value.asText());
       String title = titles.get(to);
       return title == null ? List.of() : List.of(new Table.Door(title, records + to, false));

@@ -26,6 +26,9 @@ final class Story {
   /** What a list of records says of each anyhow. */
   private static final Set<String> PLACES = Set.of("状态", "区域");
 
+  /** What stands after the title of a field that is declared no longer. */
+  static final String RETIRED = "（已停用的字段）";
+
   private final TownRules rules;
 
   Story(TownRules rules) {
@@ -135,6 +138,14 @@ final class Story {
       if (value != null && told) {
         String now = FieldText.of(field, value, rules.areas());
         changes.add(new RecordPage.Change(field.title(), said(known.put(field.name(), now)), now));
+      }
+    }
+    for (Field field : ledger.retired().values()) {
+      Value value = entry.patch().get(field.name());
+      if (value != null) {
+        String now = FieldText.of(field, value, rules.areas());
+        String title = field.title() + RETIRED;
+        changes.add(new RecordPage.Change(title, said(known.put(field.name(), now)), now));
       }
     }
     return changes;
