@@ -148,8 +148,19 @@ public final class CaseReader {
     List<PostingRule> rules = new ArrayList<>();
     set.forEach(rule -> rules.add(rule(rule, fields)));
     return new Ledger(
-        LEDGER, "record", "any", "town", review, null, List.of(), fields, null, List.of(),
-        List.of(), rules, new LinkedHashMap<>());
+        LEDGER,
+        "record",
+        "any",
+        "town",
+        review,
+        null,
+        List.of(),
+        fields,
+        null,
+        List.of(),
+        List.of(),
+        rules,
+        new LinkedHashMap<>());
   }
 
   private static PostingRule rule(JsonNode rule, SequencedMap<String, Field> fields) {

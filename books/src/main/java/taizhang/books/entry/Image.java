@@ -52,8 +52,8 @@ public record Image(SortedMap<String, Value> fields) {
   }
 
   /**
-   * The field's number, null where absent or empty, or where it is none: entered while the field was
-   * declared to hold something else.
+   * The field's number, null where absent or empty, or where it is none: entered while the field
+   * was declared to hold something else.
    */
   public @Nullable BigDecimal decimal(String field) {
     String text = text(field);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     the entry is appended
  * @param classification who may see it in the clear
  * @param help what to put there, with an example
- * @param ended codes that are no longer chosen, each with the last day on which it was; records that
- *     hold one keep it
+ * @param ended codes that are no longer chosen, each with the last day on which it was; records
+ *     that hold one keep it
  * @param derivation how it follows from others; null for a field that is entered
  */
 public record Field(

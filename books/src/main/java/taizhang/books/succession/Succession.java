@@ -185,8 +185,7 @@ public final class Succession {
 
   private void indicator(Indicator was, Indicator now) {
     if (!was.unit().equals(now.unit())) {
-      add(
-          What.INDICATOR_UNIT, now.code(), null, now.title(), List.of(), was.unit(), now.unit());
+      add(What.INDICATOR_UNIT, now.code(), null, now.title(), List.of(), was.unit(), now.unit());
     }
     if (was.kind() != now.kind()) {
       String once = was.kind().code();
@@ -219,7 +218,10 @@ public final class Succession {
   private static String texts(List<String> keys, Map<String, ?> texts) {
     return String.join(
         "、",
-        keys.stream().filter(texts::containsKey).map(key -> String.valueOf(texts.get(key))).toList());
+        keys.stream()
+            .filter(texts::containsKey)
+            .map(key -> String.valueOf(texts.get(key)))
+            .toList());
   }
 
   private void whole(What what, Ledger ledger, Object was, Object now) {

@@ -1,6 +1,6 @@
 /**
- * What one version of a pack changes against the one before, and which records no longer fit what is
- * declared now.
+ * What one version of a pack changes against the one before, and which records no longer fit what
+ * is declared now.
  */
 @NullMarked
 package taizhang.books.succession;

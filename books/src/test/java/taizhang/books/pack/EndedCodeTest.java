@@ -28,8 +28,7 @@ class EndedCodeTest {
 
   @Test
   void aDayThatIsNoneIsRefusedWithItsPlace() {
-    assertThat(
-            Yaml.problemsAfter(LIST, "codes: {low: 低保, poor: {title: 特困, until: 2025-13-31}}"))
+    assertThat(Yaml.problemsAfter(LIST, "codes: {low: 低保, poor: {title: 特困, until: 2025-13-31}}"))
         .singleElement()
         .asString()
         .contains("fields.kind.codes.poor.until", "'2025-13-31' is no day");

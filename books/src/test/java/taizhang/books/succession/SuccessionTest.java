@@ -121,7 +121,9 @@ class SuccessionTest {
     assertThat(changes("      note: {title: 备注, type: text}\n", ""))
         .extracting(PackChange::what)
         .containsExactly(What.FIELD_GONE);
-    assertThat(changes("note: {title: 备注, type: text}", "tel: {title: 电话, type: phone, required: true}"))
+    assertThat(
+            changes(
+                "note: {title: 备注, type: text}", "tel: {title: 电话, type: phone, required: true}"))
         .extracting(PackChange::what)
         .containsExactly(What.FIELD_NEW, What.FIELD_REQUIRED, What.FIELD_GONE);
   }
@@ -182,7 +184,9 @@ class SuccessionTest {
         .containsExactly(ProblemCode.CHECK_FAILED);
   }
 
-  /** Whatever lines are taken out, what is told is exactly what one version has and the other not. */
+  /**
+   * Whatever lines are taken out, what is told is exactly what one version has and the other not.
+   */
   @Test
   void forAnyTwoVersionsFieldsAndCodesToldGoneAreThoseThatAreGone() {
     Random random = new Random(20250101);

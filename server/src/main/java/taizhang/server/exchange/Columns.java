@@ -71,8 +71,8 @@ record Columns(Map<String, Integer> special, SequencedMap<Field, Integer> fields
   }
 
   /**
-   * A column that follows from others, names files or is declared no longer is passed over: no table
-   * holds files.
+   * A column that follows from others, names files or is declared no longer is passed over: no
+   * table holds files.
    */
   private @Nullable Problem add(String heading, int n, Ledger ledger) {
     String special = ledger.fields().containsKey(heading) ? null : SPECIAL.get(heading);

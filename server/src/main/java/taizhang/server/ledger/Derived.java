@@ -34,8 +34,8 @@ final class Derived {
   }
 
   /**
-   * The correction of the first version that does not say what follows by what is declared now; null
-   * where all do.
+   * The correction of the first version that does not say what follows by what is declared now;
+   * null where all do.
    */
   static @Nullable Draft due(int index, RecordWork work) {
     Long stale =

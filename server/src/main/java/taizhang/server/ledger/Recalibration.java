@@ -59,11 +59,7 @@ final class Recalibration {
     return old.post().equals(rules) && (rules.isEmpty() || old.review() == review);
   }
 
-  private void ledger(
-      long seq,
-      Ledger old,
-      @Nullable Ledger renewed,
-      List<Posted> posted) {
+  private void ledger(long seq, Ledger old, @Nullable Ledger renewed, List<Posted> posted) {
     long after = 0;
     List<Long> page;
     do {

@@ -86,8 +86,8 @@ public record TownRules(
   }
 
   /**
-   * The ledger with a code as it is declared, or was last: its records are read on. Refused where no
-   * pack ever declared it.
+   * The ledger with a code as it is declared, or was last: its records are read on. Refused where
+   * no pack ever declared it.
    */
   public Ledger ledger(String code) {
     Ledger ledger = packs.everDeclared(code);

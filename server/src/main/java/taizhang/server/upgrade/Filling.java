@@ -104,8 +104,9 @@ public class Filling {
   private List<Ledger> ledgers(String town) {
     TownRules now = rules.of(towns.find(town));
     return now.packs().packs().stream()
-        .filter(pack -> !java.util.Objects.equals(
-            now.adopted().get(pack.name()), now.adoptionRecords().get(pack.name())))
+        .filter(pack ->
+            !java.util.Objects.equals(
+                now.adopted().get(pack.name()), now.adoptionRecords().get(pack.name())))
         .flatMap(pack -> pack.ledgers().values().stream())
         .filter(ledger -> ledger.fields().values().stream().anyMatch(f -> f.derivation() != null))
         .toList();

@@ -46,8 +46,7 @@ public class Misfits {
   }
 
   /** The records of some ledgers held against packs that are not adopted yet. */
-  List<Unfit> of(
-      Clearance who, TownRules now, Packs packs, Collection<Ledger> ledgers, int most) {
+  List<Unfit> of(Clearance who, TownRules now, Packs packs, Collection<Ledger> ledgers, int most) {
     Fit fit = new Fit(packs);
     Clearance counts = who.may(Right.SET_UP) ? now.operator(who.town()) : who;
     List<Unfit> unfit = new ArrayList<>();

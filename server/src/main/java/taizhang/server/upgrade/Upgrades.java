@@ -138,8 +138,7 @@ public class Upgrades {
     return moved;
   }
 
-  private List<Unfit> unfit(
-      Clearance who, TownRules now, Packs next, List<Plan.Offer> offers) {
+  private List<Unfit> unfit(Clearance who, TownRules now, Packs next, List<Plan.Offer> offers) {
     Set<Ledger> ledgers = new LinkedHashSet<>();
     for (Plan.Offer offer : offers) {
       for (Plan.Found found : offer.changes()) {

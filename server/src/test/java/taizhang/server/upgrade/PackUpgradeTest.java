@@ -77,8 +77,7 @@ class PackUpgradeTest {
     books.at("2025-03-10T02:00:00Z");
     town = "farm" + ++made;
     books.town(town, FarmPack.FIRST);
-    corn =
-        plot(Map.of("name", "东坡", "area", "12.5", "crop", "corn", "note", "土薄", "keeper", "王五"));
+    corn = plot(Map.of("name", "东坡", "area", "12.5", "crop", "corn", "note", "土薄", "keeper", "王五"));
     wheat = plot(Map.of("name", "西湾", "area", "30", "crop", "wheat"));
     harvest(corn, "2025-02-10", "400");
     harvest(corn, "2025-03-01", "225");
@@ -86,7 +85,8 @@ class PackUpgradeTest {
 
   @Test
   void aCodeInUseIsNotTakenOutAndTheRefusalSaysWhereAndWhatToDo() {
-    assertThat(refused(() -> adopt(withoutCorn()))).contains("农业生产", "地块", "作物", "玉米", "1 条记录", "记录 " + corn, "until");
+    assertThat(refused(() -> adopt(withoutCorn())))
+        .contains("农业生产", "地块", "作物", "玉米", "1 条记录", "记录 " + corn, "until");
     assertThat(stands(corn, "crop")).isEqualTo("corn");
     assertThat(figure("farm.corn")).isEqualByComparingTo("12.5");
   }
@@ -103,8 +103,10 @@ class PackUpgradeTest {
   void anEndedCodeStaysWithItsRecordsAndIsChosenForEarlierDaysOnly() {
     adopt(FarmPack.with("corn: 玉米", "corn: {title: 玉米, until: 2025-02-28}"));
     assertThat(figure("farm.corn")).isEqualByComparingTo("12.5");
-    assertThat(refused(() -> plot(Map.of("name", "新地", "crop", "corn", "area", "1")))).contains("玉米", "2025-02-28");
-    assertThat(refused(() -> change(wheat, "2025-03-05", Map.of("crop", Value.of("corn"))))).isNotBlank();
+    assertThat(refused(() -> plot(Map.of("name", "新地", "crop", "corn", "area", "1"))))
+        .contains("玉米", "2025-02-28");
+    assertThat(refused(() -> change(wheat, "2025-03-05", Map.of("crop", Value.of("corn")))))
+        .isNotBlank();
     change(corn, "2025-03-05", Map.of("crop", Value.of("corn"), "area", Value.of("13")));
     plot(Map.of("name", "补登", "crop", "corn", "area", "2", "since", "2025-02-01"));
     assertThat(figure("farm.corn")).isEqualByComparingTo("15");
@@ -113,12 +115,14 @@ class PackUpgradeTest {
 
   @Test
   void anotherUnitIsRefusedWhileRecordsOrPostingsStandInTheOldOne() {
-    assertThat(refused(() -> adopt(FarmPack.FIRST.replace("unit: 亩", "unit: 公顷")))).contains("面积", "由“亩”改为“公顷”", "另设新字段", "另设新指标");
+    assertThat(refused(() -> adopt(FarmPack.FIRST.replace("unit: 亩", "unit: 公顷"))))
+        .contains("面积", "由“亩”改为“公顷”", "另设新字段", "另设新指标");
   }
 
   @Test
   void aPersonalFieldWithValuesIsNotMadeOpen() {
-    assertThat(refused(() -> adopt(FarmPack.with("联系人, type: person", "联系人, type: text")))).contains("联系人", "加密");
+    assertThat(refused(() -> adopt(FarmPack.with("联系人, type: person", "联系人, type: text"))))
+        .contains("联系人", "加密");
   }
 
   @Test
@@ -161,8 +165,11 @@ class PackUpgradeTest {
 
   @Test
   void aFieldThatMustBeFilledNowIsAskedForAtTheNextEntry() {
-    adopt(FarmPack.with("crop: {title: 作物, type: code,", "crop: {title: 作物, type: code, required: true,")
-            .replace("note: {title: 备注, type: text}", "note: {title: 备注, type: text, required: true}"));
+    adopt(
+        FarmPack.with(
+                "crop: {title: 作物, type: code,", "crop: {title: 作物, type: code, required: true,")
+            .replace(
+                "note: {title: 备注, type: text}", "note: {title: 备注, type: text, required: true}"));
     assertThat(unfit("farm.plot").first())
         .extracting(found -> found.row().id())
         .containsExactly(wheat);
@@ -184,7 +191,8 @@ class PackUpgradeTest {
     assertThat(record.ledger().title()).isEqualTo("收成");
     assertThat(record.image().text("weight")).isEqualTo("400");
     assertThat(unfit("farm.harvest").kept()).isEqualTo(2);
-    assertThat(refused(() -> change(harvest, "2025-03-05", Map.of("weight", Value.of("1"))))).contains("farm.harvest");
+    assertThat(refused(() -> change(harvest, "2025-03-05", Map.of("weight", Value.of("1")))))
+        .contains("farm.harvest");
     assertThat(figure("farm.sown")).isEqualByComparingTo("42.5");
     assertSound();
   }
@@ -220,17 +228,23 @@ class PackUpgradeTest {
     String next =
         FarmPack.with("{to: corn, amount: area,", "{to: corn, amount: area * 2,")
             .replace("      note: {title: 备注, type: text}\n", "")
-            .replace("      keeper:", "      soil: {title: 土质, type: text, required: true}\n      keeper:");
+            .replace(
+                "      keeper:",
+                "      soil: {title: 土质, type: text, required: true}\n      keeper:");
     Plan plan = plan(next);
     assertThat(plan.refusals()).isEmpty();
-    assertThat(plan.moved()).singleElement().satisfies(moved -> {
-      assertThat(moved.indicator().code()).isEqualTo("farm.corn");
-      assertThat(moved.by()).isEqualByComparingTo("12.5");
-    });
-    assertThat(plan.unfit()).singleElement().satisfies(unfit -> {
-      assertThat(unfit.ledger().code()).isEqualTo("farm.plot");
-      assertThat(unfit.count()).isEqualTo(2);
-    });
+    assertThat(plan.moved())
+        .singleElement()
+        .satisfies(moved -> {
+          assertThat(moved.indicator().code()).isEqualTo("farm.corn");
+          assertThat(moved.by()).isEqualByComparingTo("12.5");
+        });
+    assertThat(plan.unfit())
+        .singleElement()
+        .satisfies(unfit -> {
+          assertThat(unfit.ledger().code()).isEqualTo("farm.plot");
+          assertThat(unfit.count()).isEqualTo(2);
+        });
     assertThat(figure("farm.corn")).as("a plan changes nothing").isEqualByComparingTo("12.5");
     assertThat(plan(withoutCorn()).refusals())
         .extracting(Problem::code)
@@ -241,7 +255,9 @@ class PackUpgradeTest {
   void aPackStaysAdopted() {
     TownRules now = rules();
     long adoption = Objects.requireNonNull(now.adoptionRecords().get("farm"));
-    assertThat(refused(() -> enter(SystemLedger.ADOPTION, EntryKind.VOID, adoption, null, Map.of()))).contains("不能作废");
+    assertThat(
+            refused(() -> enter(SystemLedger.ADOPTION, EntryKind.VOID, adoption, null, Map.of())))
+        .contains("不能作废");
     assertThat(refused(() -> books.adopt(town, "farm", FarmPack.FIRST))).contains("已启用");
   }
 
@@ -262,7 +278,8 @@ class PackUpgradeTest {
     books.adopt(town, "shed", shed);
     String stored =
         FarmPack.with(
-            "      keeper:", "      store: {title: 入库, type: ref, ledger: shed.bin}\n      keeper:");
+            "      keeper:",
+            "      store: {title: 入库, type: ref, ledger: shed.bin}\n      keeper:");
     String bins =
         shed
             + """
@@ -321,14 +338,13 @@ class PackUpgradeTest {
     }
     adopt(FarmPack.deriving());
     Filling filling = books.get(Filling.class);
-    assertThatThrownBy(
-            () ->
-                filling.fill(
-                    town,
-                    Author.operator("admin"),
-                    (done, total) -> {
-                      throw new IllegalStateException("stopped");
-                    }))
+    assertThatThrownBy(() ->
+            filling.fill(
+                town,
+                Author.operator("admin"),
+                (done, total) -> {
+                  throw new IllegalStateException("stopped");
+                }))
         .hasMessage("stopped");
     long last = books.get(Records.class).ids(town, "farm.plot", 300, 0).getLast();
     assertThat(stands(corn, "got")).isEqualTo("625");

@@ -180,7 +180,9 @@ class RecordPages {
             String text = FieldText.of(field, value, now.areas());
             boolean masked = field.classification().sealed();
             List<Table.Door> doors =
-                masked ? List.of() : FileDoors.of("/" + who.town() + "/records/" + view.id(), value);
+                masked
+                    ? List.of()
+                    : FileDoors.of("/" + who.town() + "/records/" + view.id(), value);
             shown.add(new RecordPage.Shown(field.title() + Story.RETIRED, text, masked, doors));
           }
         });
