@@ -76,10 +76,10 @@ final class Append {
     Repeats repeats = Repeats.of(town, author, drafts, stores, sql);
     problems.addAll(repeats.problems());
     List<Draft> fresh = drafts.stream().filter(d -> !repeats.answered(d)).toList();
-    readRecords(fresh);
+    read(fresh.stream().map(d -> d.submission.record()).filter(Objects::nonNull));
     fresh.forEach(this::place);
     rollUp();
-    refuseTwins(placed);
+    twins();
     problems.addAll(renewals.problems(placed));
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
@@ -102,13 +102,22 @@ final class Append {
         follow(n, work);
       }
     }
+    RollUpWork.above(town, rules, records.stream().map(works::get).filter(Objects::nonNull))
+        .sums(works, stores, sql)
+        .forEach((id, sums) -> place(work(id), sums, records.indexOf(id)));
     rollUp();
+    twins();
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
-    refuseTwins(placed);
     write(placed);
     return placed.size();
+  }
+
+  private void twins() {
+    Twins twins = new Twins(town, works, stores, sql);
+    rows.putAll(twins.rows(placed));
+    problems.addAll(twins.problems());
   }
 
   private void follow(int n, RecordWork work) {
@@ -120,9 +129,6 @@ final class Append {
         place(Derived.own(n, work, EntryKind.REVIEW, null));
       }
     }
-    RollUpWork.above(town, rules, work)
-        .sums(works, stores, sql)
-        .forEach((id, sums) -> place(work(id), sums, n));
   }
 
   private void place(RecordWork above, RollUps sums, int index) {
@@ -136,10 +142,6 @@ final class Append {
   /** What the drafts posted, for a preview. */
   List<Posted> posted() {
     return posted;
-  }
-
-  private void readRecords(List<Draft> drafts) {
-    read(drafts.stream().map(d -> d.submission.record()).filter(Objects::nonNull));
   }
 
   private void read(Stream<Long> records) {
@@ -272,48 +274,6 @@ final class Append {
         s.reason(),
         author.client(),
         s.key());
-  }
-
-  private void refuseTwins(List<Draft> drafts) {
-    Map<Long, RecordStore.Row> next = new LinkedHashMap<>();
-    Map<String, Long> mine = new HashMap<>();
-    for (Draft draft : drafts) {
-      if (draft.entry == null) {
-        continue;
-      }
-      RecordWork work = work(draft.entry.record());
-      String mark = stores.recordKeys().duplicateMark(draft, work);
-      RecordStore.Row row = work.row(mark);
-      next.put(work.id, row);
-      if (row.duplicate() != null) {
-        Long other = mine.putIfAbsent(row.ledger() + "\n" + row.duplicate(), work.id);
-        if (other != null && other != work.id) {
-          twin(draft, other, work);
-        }
-      }
-    }
-    rows.putAll(next);
-    for (RecordStore.Twin twin : stores.records().twins(town, next.values(), sql)) {
-      for (Draft draft : drafts) {
-        RecordStore.Row row = draft.entry == null ? null : next.get(draft.entry.record());
-        if (row != null
-            && row.id() != twin.id()
-            && !next.containsKey(twin.id())
-            && twin.ledger().equals(row.ledger())
-            && twin.duplicate().equals(row.duplicate())) {
-          twin(draft, twin.id(), work(row.id()));
-        }
-      }
-    }
-  }
-
-  private void twin(Draft draft, long other, RecordWork work) {
-    List<String> titles =
-        work.ledger.key().stream()
-            .map(name -> Objects.requireNonNull(work.ledger.fields().get(name)).title())
-            .toList();
-    problems.add(
-        Problem.of(ProblemCode.DUPLICATE, other, String.join("、", titles)).at(draft.index));
   }
 
   private void write(List<Draft> fresh) {

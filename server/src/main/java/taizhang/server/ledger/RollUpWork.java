@@ -65,15 +65,19 @@ final class RollUpWork {
     return up;
   }
 
-  /** Of one record, whatever lies below it. */
-  static RollUpWork above(Town town, TownRules rules, RecordWork work) {
+  /** Of records that stand, whatever lies below them. */
+  static RollUpWork above(Town town, TownRules rules, Stream<RecordWork> works) {
     RollUpWork up = new RollUpWork(town);
-    for (Field field : work.ledger.fields().values()) {
-      if (field.derivation() instanceof Derivation.RolledUp rolled) {
-        Link link = new Link(work.ledger, rules.ledger(rolled.ledger()), rolled.by());
-        up.touched.computeIfAbsent(link, l -> new HashSet<>()).add(work.id);
-      }
-    }
+    works
+        .filter(work -> !work.history().isEmpty())
+        .forEach(work -> {
+          for (Field field : work.ledger.fields().values()) {
+            if (field.derivation() instanceof Derivation.RolledUp rolled) {
+              Link link = new Link(work.ledger, rules.ledger(rolled.ledger()), rolled.by());
+              up.touched.computeIfAbsent(link, l -> new HashSet<>()).add(work.id);
+            }
+          }
+        });
     return up;
   }
 
