@@ -46,8 +46,7 @@ final class FarmTown {
     this.town = "farm" + ++made;
     books.at("2025-03-10T02:00:00Z");
     books.town(town, FarmPack.FIRST);
-    corn =
-        plot(Map.of("name", "东坡", "area", "12.5", "crop", "corn", "note", "土薄", "keeper", "王五"));
+    corn = plot(Map.of("name", "东坡", "area", "12.5", "crop", "corn", "note", "土薄", "keeper", "王五"));
     wheat = plot(Map.of("name", "西湾", "area", "30", "crop", "wheat"));
     harvest(corn, "2025-02-10", "400");
     harvest(corn, "2025-03-01", "225");

@@ -14,8 +14,8 @@ import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Records;
 
 /**
- * What a new version of a pack derives is filled in for records that stand: once, with the reason, in
- * pieces that may break off.
+ * What a new version of a pack derives is filled in for records that stand: once, with the reason,
+ * in pieces that may break off.
  */
 class FillingTest {
 

@@ -81,7 +81,9 @@ class PackUpgradeTest {
     assertThat(farm.figure("farm.corn")).isEqualByComparingTo("12.5");
     assertThat(FarmTown.refused(() -> farm.plot(Map.of("name", "新地", "crop", "corn", "area", "1"))))
         .contains("玉米", "2025-02-28");
-    assertThat(FarmTown.refused(() -> farm.change(farm.wheat, "2025-03-05", Map.of("crop", Value.of("corn")))))
+    assertThat(
+            FarmTown.refused(
+                () -> farm.change(farm.wheat, "2025-03-05", Map.of("crop", Value.of("corn")))))
         .isNotBlank();
     farm.change(farm.corn, "2025-03-05", Map.of("crop", Value.of("corn"), "area", Value.of("13")));
     farm.plot(Map.of("name", "补登", "crop", "corn", "area", "2", "since", "2025-02-01"));
@@ -97,7 +99,9 @@ class PackUpgradeTest {
 
   @Test
   void aPersonalFieldWithValuesIsNotMadeOpen() {
-    assertThat(FarmTown.refused(() -> farm.adopt(FarmPack.with("联系人, type: person", "联系人, type: text"))))
+    assertThat(
+            FarmTown.refused(
+                () -> farm.adopt(FarmPack.with("联系人, type: person", "联系人, type: text"))))
         .contains("联系人", "加密");
   }
 
@@ -122,7 +126,8 @@ class PackUpgradeTest {
   void anotherTypeLeavesOldValuesReadableListsThemAndLetsThemBeMended() {
     String retyped =
         FarmPack.with("note: {title: 备注, type: text}", "note: {title: 备注, type: integer}");
-    farm.adopt(FarmPack.with(retyped, "{to: sown, amount: area}", "{to: sown, amount: area * note}"));
+    farm.adopt(
+        FarmPack.with(retyped, "{to: sown, amount: area}", "{to: sown, amount: area * note}"));
     assertThat(farm.view(farm.corn).image().text("note")).isEqualTo("土薄");
     assertThat(farm.figure("farm.sown")).as("what is no number counts as absent").isZero();
     Unfit unfit = farm.unfit("farm.plot");
@@ -149,7 +154,8 @@ class PackUpgradeTest {
     assertThat(farm.unfit("farm.plot").first())
         .extracting(found -> found.row().id())
         .containsExactly(farm.wheat);
-    assertThat(FarmTown.refused(() -> farm.correct(farm.wheat, Map.of("area", Value.of("31"))))).contains("“备注”必填");
+    assertThat(FarmTown.refused(() -> farm.correct(farm.wheat, Map.of("area", Value.of("31")))))
+        .contains("“备注”必填");
     farm.correct(farm.wheat, Map.of("area", Value.of("31"), "note", Value.of("壤土")));
     assertThat(farm.misfits()).isEmpty();
     farm.assertSound();
@@ -167,7 +173,9 @@ class PackUpgradeTest {
     assertThat(record.ledger().title()).isEqualTo("收成");
     assertThat(record.image().text("weight")).isEqualTo("400");
     assertThat(farm.unfit("farm.harvest").kept()).isEqualTo(2);
-    assertThat(FarmTown.refused(() -> farm.change(harvest, "2025-03-05", Map.of("weight", Value.of("1")))))
+    assertThat(
+            FarmTown.refused(
+                () -> farm.change(harvest, "2025-03-05", Map.of("weight", Value.of("1")))))
         .contains("farm.harvest");
     assertThat(farm.figure("farm.sown")).isEqualByComparingTo("42.5");
     farm.assertSound();
@@ -232,9 +240,11 @@ class PackUpgradeTest {
     TownRules now = farm.rules();
     long adoption = Objects.requireNonNull(now.adoptionRecords().get("farm"));
     assertThat(
-            FarmTown.refused(() -> farm.enter(SystemLedger.ADOPTION, EntryKind.VOID, adoption, null, Map.of())))
+            FarmTown.refused(
+                () -> farm.enter(SystemLedger.ADOPTION, EntryKind.VOID, adoption, null, Map.of())))
         .contains("不能作废");
-    assertThat(FarmTown.refused(() -> books.adopt(farm.town, "farm", FarmPack.FIRST))).contains("已启用");
+    assertThat(FarmTown.refused(() -> books.adopt(farm.town, "farm", FarmPack.FIRST)))
+        .contains("已启用");
   }
 
   @Test
