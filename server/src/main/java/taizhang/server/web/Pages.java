@@ -2,7 +2,6 @@ package taizhang.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
@@ -28,6 +28,26 @@ class Pages {
   TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(
         null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+  }
+
+  /** Chinese, or English for whoever chose so on a page; what a browser asks for by itself is nothing to us. */
+  @Bean
+  LocaleResolver localeResolver() {
+    return new Chosen();
+  }
+
+  private record Chosen() implements LocaleResolver {
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+      return Frames.english(request) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    @Override
+    public void setLocale(
+        HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+      throw new UnsupportedOperationException("chosen on a page");
+    }
   }
 
   @Bean
@@ -73,9 +93,9 @@ class Pages {
       params.keySet().retainAll(wanted);
       response.setContentType(getContentType());
       if (Frames.english(request)) {
-        StringOutput page = new StringOutput();
+        EnglishOutput page = new EnglishOutput();
         templates.render(template, params, page);
-        response.getWriter().write(English.page(page.toString()));
+        response.getWriter().write(page.english());
         return;
       }
       Utf8ByteOutput output = new Utf8ByteOutput();

@@ -2,7 +2,6 @@ package taizhang.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ class Trouble {
           case FORBIDDEN -> "无权查看";
           default -> "没有办成";
         };
-    return page(status, title, refusal.text(Locale.CHINESE).lines().toList());
+    return page(status, title, refusal.text(English.locale()).lines().toList());
   }
 
   @ExceptionHandler

@@ -6,18 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,18 +26,9 @@ import taizhang.books.access.Role;
  */
 class EveryPageTest {
 
-  private static final String TOWN = "/liuzhuang";
+  private static final String TOWN = Stroll.TOWN;
   private static final int WIDE = 1440;
   private static final int NARROW = 390;
-
-  /** Files, and what is asked for by a page that is looked at already. */
-  private static final String NO_PAGE = ".*(\\.(docx|csv|xlsx|json)|/files/\\d+|/print|/totals).*";
-
-  private static final String LINKS =
-      """
-      [...document.querySelectorAll('a')].map(a => (a.getAttribute('href') ?? '').replace(/#.*/, ''))
-        .filter(href => href.startsWith('/liuzhuang'))
-      """;
 
   private static final String EXAMINE =
       """
@@ -60,21 +44,6 @@ class EveryPageTest {
          [...e.attributes].filter(a => a.name.startsWith('aria')).map(a => a.name)].join()))]
         .sort().join('\\n')
       """;
-
-  /** What of a query makes another page of it, the first that is there. */
-  private static final List<Pattern> TELLING =
-      Stream.of(
-              "(as=[a-z]+)",
-              "(view=[a-z]+)",
-              "(show=[a-z]+)",
-              "(tab=[a-z]+)",
-              "\\b(figure)=",
-              "\\b(paragraph)=",
-              "\\b(edit)=",
-              "\\b(version)=",
-              "\\b(f)\\.")
-          .map(Pattern::compile)
-          .toList();
 
   private static final Set<Object> examined = new HashSet<>();
   private static final Set<String> pictured = new TreeSet<>();
@@ -101,22 +70,10 @@ class EveryPageTest {
   void everyPageOfARoleIsWhole(Role role) {
     List<String> faults = new ArrayList<>();
     Page page = chromium.page(site, role.code(), WIDE);
-    Map<String, String> seen = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(List.of(TOWN, "/me", TOWN + "/nowhere"));
-    while (!next.isEmpty()) {
-      String path = next.removeFirst();
-      if (seen.putIfAbsent(kind(path), path) == null) {
-        look(page, path, role, faults);
-        ((List<?>) page.evaluate(LINKS))
-            .stream()
-                .map(Object::toString)
-                .filter(href -> !href.matches(NO_PAGE) && !seen.containsKey(kind(href)))
-                .forEach(next::add);
-      }
-    }
+    int seen = Stroll.over(page, path -> look(page, path, role, faults));
     page.context().close();
     assertThat(faults).isEmpty();
-    assertThat(seen).hasSizeGreaterThan(role.grants(Right.READ) ? 15 : 3);
+    assertThat(seen).isGreaterThan(role.grants(Right.READ) ? 15 : 3);
   }
 
   private static void look(Page page, String path, Role role, List<String> faults) {
@@ -131,7 +88,7 @@ class EveryPageTest {
       page.evaluate(AxeBuilder.getAxeScript());
       ((List<?>) page.evaluate(EXAMINE)).forEach(fault -> faults.add(where + fault));
     }
-    String name = kind(path).equals(TOWN) ? role.code() + "-desk" : name(path);
+    String name = Stroll.kind(path).equals(TOWN) ? role.code() + "-desk" : name(path);
     boolean first = pictured.add(name);
     for (int width : new int[] {WIDE, NARROW}) {
       page.setViewportSize(width, width == WIDE ? 900 : 844);
@@ -147,24 +104,8 @@ class EveryPageTest {
     broken.forEach(breach -> faults.add(where + breach));
   }
 
-  /** What sort of page an address leads to: the same for every ledger, record, figure and year. */
-  private static String kind(String path) {
-    String[] halves = path.split("\\?", 2);
-    String place =
-        halves[0]
-            .replaceAll("/(ledgers|figures|packs|reports|records|read|flows)/[^/]+", "/$1/*")
-            .replaceAll("/\\d[^/]*", "/*");
-    String asked = halves.length == 1 ? "" : halves[1];
-    return TELLING.stream()
-        .map(telling -> telling.matcher(asked))
-        .filter(Matcher::find)
-        .findFirst()
-        .map(found -> place + "?" + found.group(1))
-        .orElse(place);
-  }
-
   private static String name(String path) {
-    return kind(path)
+    return Stroll.kind(path)
         .replaceFirst(TOWN + "/", "")
         .replace("/*", "-one")
         .replaceAll("[^a-z0-9]+", "-")

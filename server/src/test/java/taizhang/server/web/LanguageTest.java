@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,20 +40,50 @@ class LanguageTest {
   void everyWordThereIsEnglishForStandsSomewhere() throws IOException {
     String sources;
     try (Stream<Path> files =
-        Stream.concat(Files.walk(Path.of("src/main/jte")), Files.walk(Path.of("src/main/java")))) {
+        Stream.concat(
+            Files.walk(Path.of("src/main")), Files.walk(Path.of("../books/src/main")))) {
       StringBuilder all = new StringBuilder();
-      files.filter(Files::isRegularFile).forEach(file -> all.append(text(file)));
-      sources = all.toString();
+      files
+          .filter(file -> file.toString().matches(".*\\.(jte|java|js)"))
+          .forEach(file -> all.append(text(file)));
+      sources = all.toString().replaceAll("\\s+", " ");
     }
-    assertThat(English.words().keySet()).allMatch(sources::contains);
+    assertThat(English.words().keySet())
+        .allSatisfy(word -> assertThat(
+                Arrays.stream(word.split("[^\\p{IsHan}]+"))
+                    .allMatch(sources::contains))
+            .as(word)
+            .isTrue());
   }
 
   @Test
-  void cellsAndValuesAreNoChrome() {
-    assertThat(English.page("<th>区域</th><td>区域</td><span class=\"held\">区域</span>"))
-        .isEqualTo("<th>Areas</th><td>区域</td><span class=\"held\">区域</span>");
-    assertThat(English.page("<h1>审核 <span class=\"quiet\">2 条</span></h1>"))
-        .isEqualTo("<h1>Review <span class=\"quiet\">2 条</span></h1>");
+  void whatIsPutInIsContentUnlessItIsAWordOfTheProgram() {
+    assertThat(english("<p>共 ", "12", " 条</p>")).isEqualTo("<p>12 in all</p>");
+    assertThat(english("<th>", "区域", "</th>")).isEqualTo("<th>Areas</th>");
+    assertThat(english("<td>", "区域", "</td>"))
+        .isEqualTo("<td><bdi lang=\"zh-CN\">区域</bdi></td>");
+    assertThat(english("<h1>", "甲村", "</h1>"))
+        .isEqualTo("<h1><bdi lang=\"zh-CN\">甲村</bdi></h1>");
+    assertThat(english("<option value=\"1\">", "甲村", "</option>"))
+        .isEqualTo("<option value=\"1\">甲村</option>");
+    assertThat(english("<p lang=\"zh-CN\">审核", "区域", "</p>"))
+        .isEqualTo("<p lang=\"zh-CN\">审核区域</p>");
+  }
+
+  @Test
+  void daysAreToldWithoutWords() {
+    assertThat(English.of("2023年3月5日")).isEqualTo("2023-03-05");
+    assertThat(English.of("2023年1—10月")).isEqualTo("2023-01…10");
+    assertThat(English.of("2023年政府工作报告")).isEqualTo("Government work report 2023");
+  }
+
+  private static String english(String before, String put, String after) {
+    EnglishOutput out = new EnglishOutput();
+    out.writeContent(before);
+    out.setContext("p", null);
+    out.writeUserContent(put);
+    out.writeContent(after);
+    return out.english();
   }
 
   private static String text(Path file) {

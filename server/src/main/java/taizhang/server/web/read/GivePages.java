@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.reading.Manuscript;
 import taizhang.server.reading.Manuscripts;
 import taizhang.server.town.Town;
+import taizhang.server.web.English;
 
 /** The texts that were given, and giving one or a new version of it. */
 @Controller
@@ -79,13 +79,13 @@ class GivePages {
       return "redirect:/" + town.code() + "/read/" + document;
     } catch (InputRefusedException refused) {
       response.setStatus(UNPROCESSABLE);
-      return list(town, who, 1, List.of(refused.text(Locale.CHINESE)), text, model);
+      return list(town, who, 1, List.of(refused.text(English.locale())), text, model);
     } catch (Refusal refused) {
       if (refused.code().number() >= 500) {
         throw refused;
       }
       response.setStatus(UNPROCESSABLE);
-      return list(town, who, 1, refused.text(Locale.CHINESE).lines().toList(), text, model);
+      return list(town, who, 1, refused.text(English.locale()).lines().toList(), text, model);
     }
   }
 
@@ -105,7 +105,7 @@ class GivePages {
       return "redirect:/" + who.town() + "/read/" + document;
     } catch (InputRefusedException refused) {
       response.setStatus(UNPROCESSABLE);
-      return page(who, document, List.of(refused.text(Locale.CHINESE)), model);
+      return page(who, document, List.of(refused.text(English.locale())), model);
     }
   }
 

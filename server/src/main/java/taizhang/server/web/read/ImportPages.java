@@ -2,7 +2,6 @@ package taizhang.server.web.read;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +14,7 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.reading.Checked;
 import taizhang.server.reading.Reported;
 import taizhang.server.town.Town;
+import taizhang.server.web.English;
 
 /** Entering what a report says as reported values: chosen, looked at once more, entered. */
 @Controller
@@ -88,7 +88,7 @@ class ImportPages {
       return step(shown, chosen, manner, sure, model);
     } catch (Refusal refused) {
       response.setStatus(422);
-      List<String> told = refused.text(Locale.CHINESE).lines().distinct().toList();
+      List<String> told = refused.text(English.locale()).lines().distinct().toList();
       return page(shown, offered(shown), manner, false, told, model);
     }
   }

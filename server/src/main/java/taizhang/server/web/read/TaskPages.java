@@ -3,7 +3,6 @@ package taizhang.server.web.read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ import taizhang.server.reading.Made;
 import taizhang.server.reading.TaskDraft;
 import taizhang.server.reading.TaskDrafting;
 import taizhang.server.reading.Tasks;
+import taizhang.server.web.English;
 
 /** Making tasks of commitments: a table to look over and fill in, then the tasks. */
 @Controller
@@ -158,7 +158,7 @@ class TaskPages {
       }
       response.setStatus(422);
       return page(
-          shown, year, drafts, Map.of(), refused.text(Locale.CHINESE).lines().toList(), model);
+          shown, year, drafts, Map.of(), refused.text(English.locale()).lines().toList(), model);
     }
   }
 

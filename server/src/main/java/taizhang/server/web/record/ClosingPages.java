@@ -6,7 +6,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +24,7 @@ import taizhang.server.closing.Late;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
+import taizhang.server.web.English;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.Labels;
 
@@ -177,7 +177,7 @@ class ClosingPages {
       return "redirect:/" + who.town() + "/closing";
     } catch (Refusal refusal) {
       model.addAttribute("page", page(who, 0, "", ""));
-      model.addAttribute("problems", refusal.text(Locale.CHINESE).lines().toList());
+      model.addAttribute("problems", refusal.text(English.locale()).lines().toList());
       return "record/closing";
     }
   }

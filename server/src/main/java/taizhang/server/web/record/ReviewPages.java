@@ -3,7 +3,6 @@ package taizhang.server.web.record;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +20,7 @@ import taizhang.server.ledger.TownRules;
 import taizhang.server.review.Reviews;
 import taizhang.server.review.Waiting;
 import taizhang.server.town.Town;
+import taizhang.server.web.English;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.Labels;
 import taizhang.server.web.RecordTitle;
@@ -126,7 +126,7 @@ class ReviewPages {
   }
 
   private String refused(Clearance who, Refusal refusal, Model model) {
-    show(who, "", refusal.text(Locale.CHINESE).lines().toList(), model);
+    show(who, "", refusal.text(English.locale()).lines().toList(), model);
     return "record/review";
   }
 

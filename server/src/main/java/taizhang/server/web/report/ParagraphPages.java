@@ -2,7 +2,6 @@ package taizhang.server.web.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import taizhang.server.report.Readership;
 import taizhang.server.report.Sketch;
 import taizhang.server.report.Sketching;
 import taizhang.server.report.StaleParagraph;
+import taizhang.server.web.English;
 
 /** What people do to a paragraph: write it, talk about it, ask a department for it. */
 @Controller
@@ -94,7 +94,7 @@ class ParagraphPages {
     } catch (StaleParagraph stale) {
       return again(shown, typed.against(stale), HttpStatus.CONFLICT);
     } catch (Refusal refusal) {
-      List<String> problems = refusal.text(Locale.CHINESE).lines().toList();
+      List<String> problems = refusal.text(English.locale()).lines().toList();
       return again(shown, typed.refused(problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }

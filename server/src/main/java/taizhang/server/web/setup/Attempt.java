@@ -2,10 +2,10 @@ package taizhang.server.web.setup;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.web.English;
 
 /** Something done on a page of settings, which is shown again with what came of it. */
 final class Attempt {
@@ -30,7 +30,7 @@ final class Attempt {
         throw refusal;
       }
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return page.with("", refusal.text(Locale.CHINESE).lines().toList());
+      return page.with("", refusal.text(English.locale()).lines().toList());
     }
   }
 }

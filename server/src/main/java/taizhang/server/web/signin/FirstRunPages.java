@@ -2,7 +2,6 @@ package taizhang.server.web.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import taizhang.books.refusal.Refusal;
 import taizhang.server.access.Accounts;
 import taizhang.server.access.FirstRun;
 import taizhang.server.town.Towns;
+import taizhang.server.web.English;
 
 /** The first run: a town is opened and its security administrator admitted. */
 @Controller
@@ -41,7 +41,7 @@ class FirstRunPages {
       return "redirect:/sign-in";
     } catch (Refusal refusal) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return shown(wish, refusal.text(Locale.CHINESE).lines().toList(), model);
+      return shown(wish, refusal.text(English.locale()).lines().toList(), model);
     }
   }
 

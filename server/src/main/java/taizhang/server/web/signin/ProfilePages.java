@@ -3,7 +3,6 @@ package taizhang.server.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import taizhang.server.access.Session;
 import taizhang.server.access.Sessions;
 import taizhang.server.access.SignIns;
 import taizhang.server.ledger.Rules;
+import taizhang.server.web.English;
 
 /** One's own profile: posts, password, the browsers one is signed in with. */
 @Controller
@@ -71,7 +71,7 @@ class ProfilePages {
       accounts.setPassword(account.login(), fresh, false);
       return "";
     } catch (Refusal refusal) {
-      return refusal.text(Locale.CHINESE);
+      return refusal.text(English.locale());
     }
   }
 
