@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The words around the content in English, for whoever chose so. Templates are written in Chinese; a
- * page in English is the same page with its own words replaced by those of {@code
+ * The words around the content in English, for whoever chose so. Templates are written in Chinese;
+ * a page in English is the same page with its own words replaced by those of {@code
  * english.properties}, where {} stands for what is put in. What is entered and what packs declare
  * stays Chinese and says so (lang="zh-CN").
  */

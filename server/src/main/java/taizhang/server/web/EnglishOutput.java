@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page on its way into English: what a template put in from the books is told from what the
- * template says itself, by signs of Unicode's private use that {@link English#page} takes out again.
+ * template says itself, by signs of Unicode's private use that {@link English#page} takes out
+ * again.
  */
 final class EnglishOutput extends OwaspHtmlTemplateOutput {
 

@@ -88,8 +88,7 @@ final class EnglishPage {
       out.append(plain(tag));
       return;
     }
-    boolean content =
-        here().content() || CHINESE.matcher(tag).find() || SILENT.contains(name);
+    boolean content = here().content() || CHINESE.matcher(tag).find() || SILENT.contains(name);
     out.append(content ? plain(tag) : attributes(tag, name));
     if (!VOID.contains(name) && !tag.endsWith("/>")) {
       boolean valued = !name.equals("option") || tag.contains(" value=");
@@ -111,8 +110,8 @@ final class EnglishPage {
     return plain(
         ATTRIBUTES
             .matcher(tag)
-            .replaceAll((MatchResult at) -> Matcher.quoteReplacement(
-                at.group(1) + said(at.group(2), plain))));
+            .replaceAll((MatchResult at) ->
+                Matcher.quoteReplacement(at.group(1) + said(at.group(2), plain))));
   }
 
   private String said(String text) {

@@ -30,7 +30,10 @@ class Pages {
         null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
   }
 
-  /** Chinese, or English for whoever chose so on a page; what a browser asks for by itself is nothing to us. */
+  /**
+   * Chinese, or English for whoever chose so on a page; what a browser asks for by itself is
+   * nothing to us.
+   */
   @Bean
   LocaleResolver localeResolver() {
     return new Chosen();
@@ -45,7 +48,9 @@ class Pages {
 
     @Override
     public void setLocale(
-        HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        HttpServletRequest request,
+        @Nullable HttpServletResponse response,
+        @Nullable Locale locale) {
       throw new UnsupportedOperationException("chosen on a page");
     }
   }

@@ -81,8 +81,7 @@ class EnglishPagesTest {
     English.missing().clear();
     missing.clear();
     Page page = chromium.page(site, role.code(), 1366);
-    page.context()
-        .addCookies(List.of(new Cookie(English.COOKIE, "en").setUrl(site.url("/"))));
+    page.context().addCookies(List.of(new Cookie(English.COOKIE, "en").setUrl(site.url("/"))));
     int seen =
         Stroll.over(
             page,
@@ -99,8 +98,9 @@ class EnglishPagesTest {
             });
     page.context().close();
     assertThat(missing)
-        .as("words without English (word=first page); add them to english.properties, or say"
-            + " lang=\"zh-CN\" where they are content")
+        .as(
+            "words without English (word=first page); add them to english.properties, or say"
+                + " lang=\"zh-CN\" where they are content")
         .isEmpty();
     assertThat(seen).isGreaterThan(role.grants(Right.READ) ? 15 : 3);
   }

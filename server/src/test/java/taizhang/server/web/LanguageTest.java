@@ -40,8 +40,7 @@ class LanguageTest {
   void everyWordThereIsEnglishForStandsSomewhere() throws IOException {
     String sources;
     try (Stream<Path> files =
-        Stream.concat(
-            Files.walk(Path.of("src/main")), Files.walk(Path.of("../books/src/main")))) {
+        Stream.concat(Files.walk(Path.of("src/main")), Files.walk(Path.of("../books/src/main")))) {
       StringBuilder all = new StringBuilder();
       files
           .filter(file -> file.toString().matches(".*\\.(jte|java|js)"))
@@ -49,21 +48,18 @@ class LanguageTest {
       sources = all.toString().replaceAll("\\s+", " ");
     }
     assertThat(English.words().keySet())
-        .allSatisfy(word -> assertThat(
-                Arrays.stream(word.split("[^\\p{IsHan}]+"))
-                    .allMatch(sources::contains))
-            .as(word)
-            .isTrue());
+        .allSatisfy(word ->
+            assertThat(Arrays.stream(word.split("[^\\p{IsHan}]+")).allMatch(sources::contains))
+                .as(word)
+                .isTrue());
   }
 
   @Test
   void whatIsPutInIsContentUnlessItIsAWordOfTheProgram() {
     assertThat(english("<p>共 ", "12", " 条</p>")).isEqualTo("<p>12 in all</p>");
     assertThat(english("<th>", "区域", "</th>")).isEqualTo("<th>Areas</th>");
-    assertThat(english("<td>", "区域", "</td>"))
-        .isEqualTo("<td><bdi lang=\"zh-CN\">区域</bdi></td>");
-    assertThat(english("<h1>", "甲村", "</h1>"))
-        .isEqualTo("<h1><bdi lang=\"zh-CN\">甲村</bdi></h1>");
+    assertThat(english("<td>", "区域", "</td>")).isEqualTo("<td><bdi lang=\"zh-CN\">区域</bdi></td>");
+    assertThat(english("<h1>", "甲村", "</h1>")).isEqualTo("<h1><bdi lang=\"zh-CN\">甲村</bdi></h1>");
     assertThat(english("<option value=\"1\">", "甲村", "</option>"))
         .isEqualTo("<option value=\"1\">甲村</option>");
     assertThat(english("<p lang=\"zh-CN\">审核", "区域", "</p>"))

@@ -17,7 +17,8 @@ final class Stroll {
   static final String TOWN = "/liuzhuang";
 
   /** Files, and what is asked for by a page that is looked at already. */
-  private static final String NO_PAGE = ".*(\\.(docx|csv|xlsx|json|txt)|/files/\\d+|/print|/totals).*";
+  private static final String NO_PAGE =
+      ".*(\\.(docx|csv|xlsx|json|txt)|/files/\\d+|/print|/totals).*";
 
   private static final String LINKS =
       """
