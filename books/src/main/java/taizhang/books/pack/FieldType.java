@@ -74,6 +74,34 @@ public enum FieldType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What the screen calls it. */
+  public String title() {
+    return switch (this) {
+      case TEXT -> "文字";
+      case LONG_TEXT -> "长文字";
+      case INTEGER -> "整数";
+      case DECIMAL -> "数";
+      case MONEY -> "金额";
+      case QUANTITY -> "数量";
+      case PERCENT -> "百分比";
+      case DATE -> "日期";
+      case TIME -> "时间";
+      case PERIOD -> "时期";
+      case YES_NO -> "是否";
+      case CODE -> "代码";
+      case AREA -> "区域";
+      case PERSON -> "人员";
+      case HOUSEHOLD -> "户";
+      case ENTERPRISE -> "单位";
+      case PHONE -> "电话";
+      case FILE -> "附件";
+      case PHOTO -> "照片";
+      case PLACE -> "位置";
+      case REF -> "引用";
+      case INDICATOR -> "指标";
+    };
+  }
+
   /** Reads {@link #code()}. */
   public static FieldType of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

@@ -83,28 +83,10 @@ final class HandoverLedger {
   private String type(Field field) {
     String unit = field.unit() == null ? "" : "（" + field.unit() + "）";
     return switch (field.type()) {
-      case TEXT -> "文字";
-      case LONG_TEXT -> "长文字";
-      case INTEGER -> "整数" + unit;
-      case DECIMAL -> "数" + unit;
-      case MONEY -> "金额" + unit;
-      case QUANTITY -> "数量" + unit;
-      case PERCENT -> "百分比";
-      case DATE -> "日期";
-      case TIME -> "时间";
-      case PERIOD -> "时期";
-      case YES_NO -> "是否";
       case CODE -> String.join("、", field.codes().values());
-      case AREA -> "区域";
-      case PERSON -> "人员";
-      case HOUSEHOLD -> "户";
-      case ENTERPRISE -> "单位";
-      case PHONE -> "电话";
-      case FILE -> "附件";
-      case PHOTO -> "照片";
-      case PLACE -> "位置";
-      case REF -> "引用" + referred(field.ledger());
-      case INDICATOR -> "指标";
+      case REF -> field.type().title() + referred(field.ledger());
+      case INTEGER, DECIMAL, MONEY, QUANTITY -> field.type().title() + unit;
+      default -> field.type().title();
     };
   }
 

@@ -20,6 +20,17 @@ public enum IndicatorKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What the screen calls it. */
+  public String title() {
+    return switch (this) {
+      case FLOW -> "发生额";
+      case STOCK -> "存量";
+      case DISTINCT -> "不重复计数";
+      case STATED -> "填报反馈";
+      case COMPUTED -> "计算";
+    };
+  }
+
   /** Reads {@link #code()}. */
   public static IndicatorKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

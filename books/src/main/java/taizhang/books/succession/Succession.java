@@ -69,7 +69,7 @@ public final class Succession {
     was.fields()
         .forEach((name, field) -> {
           if (!now.fields().containsKey(name)) {
-            add(What.FIELD_GONE, now, field, List.of(), field.type().code(), "");
+            add(What.FIELD_GONE, now, field, List.of(), field.type().title(), "");
           }
         });
     states(was, now);
@@ -79,7 +79,7 @@ public final class Succession {
   }
 
   private void fresh(Ledger ledger, Field field) {
-    add(What.FIELD_NEW, ledger, field, List.of(), "", field.type().code());
+    add(What.FIELD_NEW, ledger, field, List.of(), "", field.type().title());
     if (field.required()) {
       add(What.FIELD_REQUIRED, ledger, field, List.of(), "", "");
     }
@@ -90,7 +90,7 @@ public final class Succession {
 
   private void field(Ledger ledger, Field was, Field now) {
     if (was.type() != now.type()) {
-      add(What.TYPE, ledger, now, List.of(), was.type().code(), now.type().code());
+      add(What.TYPE, ledger, now, List.of(), was.type().title(), now.type().title());
     }
     if (measured(was) && measured(now)) {
       told(What.UNIT, ledger, now, was.unit(), now.unit());
@@ -188,8 +188,14 @@ public final class Succession {
       add(What.INDICATOR_UNIT, now.code(), null, now.title(), List.of(), was.unit(), now.unit());
     }
     if (was.kind() != now.kind()) {
-      String once = was.kind().code();
-      add(What.INDICATOR_KIND, now.code(), null, now.title(), List.of(), once, now.kind().code());
+      add(
+          What.INDICATOR_KIND,
+          now.code(),
+          null,
+          now.title(),
+          List.of(),
+          was.kind().title(),
+          now.kind().title());
     }
     if (!Objects.equals(was.formula(), now.formula())) {
       add(What.FORMULA, now.code(), null, now.title(), List.of(), "", "");

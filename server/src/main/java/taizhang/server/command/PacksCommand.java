@@ -47,6 +47,38 @@ final class PacksCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  /** What adopting the packs offered would change in a town. */
+  @Command(name = "plan")
+  int plan(
+      @Option(names = "--town", required = true, paramLabel = "T") String town,
+      @Option(names = "--json") boolean asJson) {
+    try (Program program = taizhang.open()) {
+      return new PackUpgrade(program, taizhang.console(), town, asJson).plan();
+    }
+  }
+
+  /** Adopts them, and fills in what follows by them. */
+  @Command(name = "adopt")
+  int adopt(
+      @Option(names = "--town", required = true, paramLabel = "T") String town,
+      @Option(names = "--by", paramLabel = "LOGIN", defaultValue = "operator") String by,
+      @Option(names = "--json") boolean asJson) {
+    try (Program program = taizhang.open()) {
+      return new PackUpgrade(program, taizhang.console(), town, asJson).adopt(by);
+    }
+  }
+
+  /** The records that no longer fit what is declared. */
+  @Command(name = "misfits")
+  int misfits(
+      @Option(names = "--town", required = true, paramLabel = "T") String town,
+      @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int limit,
+      @Option(names = "--json") boolean asJson) {
+    try (Program program = taizhang.open()) {
+      return new PackUpgrade(program, taizhang.console(), town, asJson).misfits(limit);
+    }
+  }
+
   /**
    * One line an indicator, as the reader of reports takes its catalogue: code, title, aliases,
    * unit.

@@ -35,12 +35,12 @@ public record Usage(long count, List<Long> first) {
     String field = change.field() == null ? "" : change.field();
     String[] keys = change.keys().toArray(String[]::new);
     return switch (change.what()) {
-      case CODES_GONE -> records(town, change, "image ->> :field = any(:keys)", field, keys, sql);
+      case CODES_GONE, CODES_ENDED -> records(town, change, "image ->> :field = any(:keys)", field, keys, sql);
       case STATES_GONE ->
           records(town, change, "state = any(:keys) and :field = ''", field, keys, sql);
       case LEDGER_GONE, REVIEW ->
           records(town, change, ":field = '' and :keys is not null", field, keys, sql);
-      case FIELD_GONE, TYPE, UNIT, REFERENCE, UNSEALED, SEALED, CODES_ENDED ->
+      case FIELD_GONE, TYPE, UNIT, REFERENCE, UNSEALED, SEALED ->
           records(
               town, change, "image ->> :field is not null and :keys is not null", field, keys, sql);
       case FIELD_REQUIRED ->

@@ -237,12 +237,6 @@ public class FigureListPages {
   }
 
   static String kindTitle(String kind) {
-    return switch (IndicatorKind.of(kind)) {
-      case FLOW -> "发生额";
-      case STOCK -> "存量";
-      case DISTINCT -> "不重复计数";
-      case STATED -> "填报反馈";
-      case COMPUTED -> "计算";
-    };
+    return IndicatorKind.of(kind).title();
   }
 }

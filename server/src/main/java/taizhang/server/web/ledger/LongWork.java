@@ -33,13 +33,18 @@ public final class LongWork {
    * @param outcome what came of many rows, null where that is not what it was about
    * @param manner how the rows of {@code file} are meant, null where it is no table to be entered
    */
-  record Ended(
+  public record Ended(
       String next,
       @Nullable Path file,
       String name,
       @Nullable RuntimeException failure,
       @Nullable Outcome outcome,
       @Nullable Manner manner) {
+
+    /** Ended with a page to go on with. */
+    public static Ended at(String next) {
+      return new Ended(next, null, "", null, null, null);
+    }
 
     /** Ended with something to be told. */
     static Ended with(Outcome outcome) {
@@ -87,7 +92,7 @@ public final class LongWork {
   }
 
   /** Hears how far it is; ends it where somebody asked for that. */
-  void at(long reached, long of) {
+  public void at(long reached, long of) {
     done = reached;
     total = of;
     if (stopping) {

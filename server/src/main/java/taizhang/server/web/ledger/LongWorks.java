@@ -17,7 +17,7 @@ import taizhang.books.refusal.Refusal;
 
 /** The long works under way and those that ended lately. */
 @Component
-class LongWorks {
+public class LongWorks {
 
   private static final Logger LOG = LoggerFactory.getLogger(LongWorks.class);
   private static final int KEPT = 100;
@@ -26,7 +26,7 @@ class LongWorks {
   private final Map<String, LongWork> works = new ConcurrentHashMap<>();
 
   /** Begins something; a person has only a few under way at once. */
-  LongWork start(
+  public LongWork start(
       Clearance who, String title, String back, Function<LongWork, LongWork.Ended> work) {
     String owner = owner(who);
     long under =

@@ -22,7 +22,7 @@ import taizhang.books.refusal.Refusal;
 
 /** How far a long work is, stopping it, and fetching the file that it made. */
 @Controller
-class WorkPages {
+public class WorkPages {
 
   private final LongWorks works;
 
@@ -31,7 +31,7 @@ class WorkPages {
   }
 
   /** Where to look for a work just begun: its end where that comes at once, else its progress. */
-  static String after(String town, LongWork work) {
+  public static String after(String town, LongWork work) {
     work.overWithin(900);
     return "redirect:/" + town + "/running/" + work.id();
   }
