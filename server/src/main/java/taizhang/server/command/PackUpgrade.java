@@ -17,7 +17,9 @@ import taizhang.server.upgrade.Upgrades;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** New versions of packs on the command line: {@code packs plan}, {@code adopt}, {@code misfits}. */
+/**
+ * New versions of packs on the command line: {@code packs plan}, {@code adopt}, {@code misfits}.
+ */
 final class PackUpgrade {
 
   private final Program program;
@@ -96,7 +98,8 @@ final class PackUpgrade {
           found
               .problems()
               .forEach(problem ->
-                  console.print("  " + found.row().id() + "  " + problem.message(console.locale())));
+                  console.print(
+                      "  " + found.row().id() + "  " + problem.message(console.locale())));
         }
       }
     }

@@ -35,7 +35,8 @@ public record Usage(long count, List<Long> first) {
     String field = change.field() == null ? "" : change.field();
     String[] keys = change.keys().toArray(String[]::new);
     return switch (change.what()) {
-      case CODES_GONE, CODES_ENDED -> records(town, change, "image ->> :field = any(:keys)", field, keys, sql);
+      case CODES_GONE, CODES_ENDED ->
+          records(town, change, "image ->> :field = any(:keys)", field, keys, sql);
       case STATES_GONE ->
           records(town, change, "state = any(:keys) and :field = ''", field, keys, sql);
       case LEDGER_GONE, REVIEW ->

@@ -50,8 +50,7 @@ class PackUpgradeOnTheLineTest {
     try (TestBooks books = TestBooks.over(database)) {
       books.town("alpha", FIRST);
       Map<String, Value> fields =
-          Map.of(
-              "name", Value.of("东坡"), "area", Value.of("12.5"), "crop", Value.of("corn"));
+          Map.of("name", Value.of("东坡"), "area", Value.of("12.5"), "crop", Value.of("corn"));
       books.entries().append("alpha", "clerk", Submission.open("farm.plot", "V", null, fields));
     }
   }
@@ -71,7 +70,8 @@ class PackUpgradeOnTheLineTest {
     offer(FIRST);
     assertThat(terminal.type("packs", "plan", "--town", "alpha").out()).contains("newest");
     offer(
-        FIRST.replace("      crop:", "      soil: {title: 土质, type: text, required: true}\n      crop:")
+        FIRST.replace(
+                "      crop:", "      soil: {title: 土质, type: text, required: true}\n      crop:")
             + "      mu: {title: 折合公顷, type: decimal, unit: 公顷, formula: \"area / 15\"}\n");
     var planned = terminal.type("packs", "plan", "--town", "alpha", "--json");
     assertThat(planned.exit()).as(planned.err()).isEqualTo(Exit.DONE);

@@ -47,8 +47,7 @@ class UpgradePages {
   private final Misfits misfits;
   private final LongWorks works;
 
-  UpgradePages(
-      Rules rules, Upgrades upgrades, Filling filling, Misfits misfits, LongWorks works) {
+  UpgradePages(Rules rules, Upgrades upgrades, Filling filling, Misfits misfits, LongWorks works) {
     this.rules = rules;
     this.upgrades = upgrades;
     this.filling = filling;
@@ -86,15 +85,15 @@ class UpgradePages {
         Attempt.at(
             () -> {
               Packs offered = upgrades.offered();
-              if (!UpgradeShown.mark(upgrades.plan(who, Author.person(who), offered)).equals(mark)) {
+              if (!UpgradeShown.mark(upgrades.plan(who, Author.person(who), offered))
+                  .equals(mark)) {
                 throw Refusal.of(ProblemCode.ALREADY, "模块文件在预览之后又有变化，请看过新的预览再启用");
               }
               adopted[0] = upgrades.adopt(who, Author.person(who), offered);
               return "";
             },
             response,
-            (done, problems) ->
-                problems.isEmpty() ? "" : shown(town, who, done, problems, model));
+            (done, problems) -> problems.isEmpty() ? "" : shown(town, who, done, problems, model));
     return page.isEmpty() ? "redirect:/" + town.code() + "/upgrade?adopted=" + adopted[0] : page;
   }
 
@@ -109,16 +108,14 @@ class UpgradePages {
             "推算字段补算",
             back,
             running -> {
-              Filling.Filled filled =
-                  filling.fill(town.code(), Author.person(who), running::at);
+              Filling.Filled filled = filling.fill(town.code(), Author.person(who), running::at);
               return LongWork.Ended.at(
                   back + "?filled=" + filled.entries() + "&left=" + filled.left().size());
             });
     return WorkPages.after(town.code(), work);
   }
 
-  private String shown(
-      Town town, Clearance who, String done, List<String> refused, Model model) {
+  private String shown(Town town, Clearance who, String done, List<String> refused, Model model) {
     Permission.check(who, Right.SET_UP, MAY_NOT, "adopt packs");
     model.addAttribute("done", done);
     model.addAttribute("refused", refused);
@@ -129,8 +126,7 @@ class UpgradePages {
       model.addAttribute("plan", plan);
     } catch (BrokenPacks broken) {
       List<String> problems = broken.problems().stream().map(PackProblem::toString).toList();
-      model.addAttribute(
-          "plan", new UpgradeShown(List.of(), List.of(), List.of(), problems, ""));
+      model.addAttribute("plan", new UpgradeShown(List.of(), List.of(), List.of(), problems, ""));
     }
     return "setup/upgrade";
   }
@@ -142,11 +138,12 @@ class UpgradePages {
     model.addAttribute(
         "groups",
         misfits.of(who, LISTED).stream()
-            .map(unfit -> new MisfitGroup(
-                unfit.ledger().title(),
-                unfit.count(),
-                unfit.kept(),
-                unfit.first().stream().map(found -> line(town, now, unfit, found)).toList()))
+            .map(unfit ->
+                new MisfitGroup(
+                    unfit.ledger().title(),
+                    unfit.count(),
+                    unfit.kept(),
+                    unfit.first().stream().map(found -> line(town, now, unfit, found)).toList()))
             .toList());
     model.addAttribute("setsUp", who.may(Right.SET_UP));
     return "setup/misfits";

@@ -86,8 +86,7 @@ public record UpgradeShown(
         };
     String use = count == 0 ? "" : count + (postings ? " 笔" : " 条记录");
     boolean warns = count > 0 && (change.what().unfits() || change.what().turnsMeaning());
-    return new Line(
-        change.what().title(), change.title(), change.was(), change.now(), use, warns);
+    return new Line(change.what().title(), change.title(), change.was(), change.now(), use, warns);
   }
 
   private static String moved(Moved moved) {

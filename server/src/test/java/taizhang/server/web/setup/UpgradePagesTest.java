@@ -46,10 +46,7 @@ class UpgradePagesTest {
 
   private static String works() {
     Pack pack =
-        site.get(Rules.class)
-            .of(site.get(Towns.class).find("liuzhuang"))
-            .packs()
-            .pack("works");
+        site.get(Rules.class).of(site.get(Towns.class).find("liuzhuang")).packs().pack("works");
     return Objects.requireNonNull(pack).source();
   }
 
@@ -107,9 +104,10 @@ class UpgradePagesTest {
 
   private static final String KM =
       """
-            km: {title: 里程, type: quantity, unit: 公里, min: 0}
-            lanes: {title: 车道数, type: integer, required: true, unit: 条}
-            lane_km: {title: 车道里程, type: decimal, formula: "km * 2"}"""
+      km: {title: 里程, type: quantity, unit: 公里, min: 0}
+      lanes: {title: 车道数, type: integer, required: true, unit: 条}
+      lane_km: {title: 车道里程, type: decimal, formula: "km * 2"}\
+      """
           .replaceAll("(?m)^ *", "      ");
 
   @Test
