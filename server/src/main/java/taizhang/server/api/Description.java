@@ -85,8 +85,8 @@ class Description {
     List<String> always = new ArrayList<>();
     for (RecordComponent part : type.getRecordComponents()) {
       boolean nullable = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      Schema<?> property = schema.getProperties().get(part.getName());
-      if (nullable && property.getTypes() != null) {
+      @Nullable Schema<?> property = schema.getProperties().get(part.getName());
+      if (nullable && property != null && property.getTypes() != null) {
         property.addType("null");
       }
       if (!nullable || !asked) {
