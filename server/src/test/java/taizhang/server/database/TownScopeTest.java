@@ -35,6 +35,10 @@ class TownScopeTest {
           "submission",
           "attachment",
           "draft",
+          "upload",
+          "saved_view",
+          "trace",
+          "token",
           "manuscript",
           "manuscript_ruling",
           "manuscript_choice",
@@ -74,6 +78,13 @@ class TownScopeTest {
               values (%1$d, 1, 'task', 'f', 1, 'w', 'u', now());
             insert into draft (town, login, ledger, record, saved, content, master)
               values (%1$d, 'u', 'l', 0, now(), '', 'm');
+            insert into upload (town, login, digest, name, type, size, at, content, master)
+              values (%1$d, 'u', decode(repeat('00', 32), 'hex'), 'n', 't', 0, now(), '', 'm');
+            insert into saved_view (town, ledger, login, title, query, at)
+              values (%1$d, 'l', 'u', 't', '', now());
+            insert into trace (town, at, login, act, subject) values (%1$d, now(), 'u', 'a', 's');
+            insert into token (town, digest, login, name, writes, issued, until, by)
+              values (%1$d, decode(repeat('00', 32), 'hex'), 'u', 'n', false, now(), now(), 'u');
             insert into rung (town, record, clock, run, name, at) values (%1$d, 1, 'c', 1, 'r', now());
             insert into notification (town, login, record, ledger, clock, run, rung, light, say, at)
               values (%1$d, 'u', 1, 'l', 'c', 1, 'r', '', '', now());
@@ -81,6 +92,23 @@ class TownScopeTest {
               values (%1$d, 1, 'webhook', 'a', now());
             """
                 .formatted(town));
+      }
+    }
+  }
+
+  @Test
+  void everyTableOfATownsRowsIsLookedAt() throws SQLException {
+    try (var connection = books.administrator().getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'town'
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                """)) {
+      while (rows.next()) {
+        assertThat(TABLES).contains(rows.getString(1));
       }
     }
   }
