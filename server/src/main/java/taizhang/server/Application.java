@@ -7,6 +7,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import taizhang.server.database.Database;
 
@@ -22,6 +23,18 @@ public class Application {
 
   /** Starts the pages; the context returned knows its port and stops them when closed. */
   public static ServletWebServerApplicationContext start(Database database, Place place) {
+    return start(database, place, context -> {});
+  }
+
+  /**
+   * The same with something said about the parts first.
+   *
+   * @param first told of the parts before any is made
+   */
+  public static ServletWebServerApplicationContext start(
+      Database database,
+      Place place,
+      ApplicationContextInitializer<GenericApplicationContext> first) {
     SpringApplication application = new SpringApplication(Application.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -37,6 +50,7 @@ public class Application {
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(Database.class, () -> database, keptOpen()));
+    application.addInitializers(first);
     return (ServletWebServerApplicationContext) application.run();
   }
 

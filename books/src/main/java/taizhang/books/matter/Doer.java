@@ -20,6 +20,9 @@ import taizhang.books.pack.Who;
  */
 public record Doer(Clearance who, AreaTree areas) {
 
+  /** Stands between departments where a field names several. */
+  public static final String SEPARATOR = "、";
+
   /**
    * A record as far as it says who deals with it.
    *
@@ -54,9 +57,14 @@ public record Doer(Clearance who, AreaTree areas) {
     }
     String wanted = named.of() == null ? matter.owner() : matter.image().text(named.of());
     return switch (role) {
-      case DEPARTMENT -> post.department().equals(wanted);
-      default -> named.of() == null || post.department().equals(wanted);
+      case DEPARTMENT -> among(wanted, post.department());
+      default -> named.of() == null || among(wanted, post.department());
     };
+  }
+
+  /** True where a field that names departments, one or several with 、 between, names this one. */
+  public static boolean among(String named, String department) {
+    return named.equals(department) || List.of(named.split(SEPARATOR)).contains(department);
   }
 
   private static boolean covers(Post post, @Nullable String area, AreaTree areas) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes for {@link FieldType#CODE}: code to title
  * @param unit unit of a quantity (亩, 公里), currency of money (元, 美元), else null
  * @param ledger for {@link FieldType#REF}: full code of the ledger referred to
+ * @param matter for {@link FieldType#REF}: it refers to a matter of any ledger; null where it
+ *     refers to one ledger's records
  * @param copies for {@link FieldType#REF}: fields of the record referred to that are copied in when
  *     the entry is appended
  * @param classification who may see it in the clear
@@ -39,6 +41,7 @@ public record Field(
     SequencedMap<String, String> codes,
     @Nullable String unit,
     @Nullable String ledger,
+    @Nullable AnyMatter matter,
     List<String> copies,
     Classification classification,
     @Nullable String help,
@@ -51,6 +54,14 @@ public record Field(
     ended = Map.copyOf(ended);
   }
 
+  /** Whose matters a field can refer to. */
+  public enum AnyMatter {
+    /** Those that whoever enters it may read. */
+    ANY,
+    /** The same, and whoever deals with the matter may enter records about it. */
+    THEIRS
+  }
+
   /** An optional, open field of a type with nothing further said. */
   public static Field of(String name, String title, FieldType type) {
     return new Field(
@@ -61,6 +72,7 @@ public record Field(
         null,
         null,
         new LinkedHashMap<>(),
+        null,
         null,
         null,
         List.of(),
@@ -105,6 +117,7 @@ public record Field(
         codes,
         unit,
         ledger,
+        matter,
         copies,
         classification,
         help,

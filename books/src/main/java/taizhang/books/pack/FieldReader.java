@@ -69,6 +69,7 @@ final class FieldReader {
             codes,
             unit(type, tree),
             ledger == null ? null : Names.full(pack, ledger),
+            matter(tree),
             tree.texts("copies"),
             classification(type, tree),
             tree.text("help"),
@@ -99,6 +100,11 @@ final class FieldReader {
     return Classification.valueOf(said.toUpperCase(Locale.ROOT));
   }
 
+  private static Field.@Nullable AnyMatter matter(Tree.Mapping tree) {
+    String said = tree.text("matter");
+    return said == null ? null : Field.AnyMatter.valueOf(said.toUpperCase(Locale.ROOT));
+  }
+
   private static @Nullable String unit(FieldType type, Tree.Mapping tree) {
     return switch (type) {
       case MONEY -> tree.text("currency", "元");
@@ -112,10 +118,13 @@ final class FieldReader {
       problems.add(tree.place(), "no field can be called '" + field.name() + "'");
     }
     needs(tree, "codes", field.type(), FieldType.CODE);
-    needs(tree, "ledger", field.type(), FieldType.REF);
+    if (field.matter() == null) {
+      needs(tree, "ledger", field.type(), FieldType.REF);
+    }
     needs(tree, "unit", field.type(), FieldType.QUANTITY);
     only(tree, "codes", field.type(), List.of(FieldType.CODE));
     only(tree, "ledger", field.type(), List.of(FieldType.REF));
+    only(tree, "matter", field.type(), List.of(FieldType.REF));
     only(tree, "copies", field.type(), List.of(FieldType.REF));
     only(tree, "currency", field.type(), List.of(FieldType.MONEY));
     List<FieldType> counted = List.of(FieldType.QUANTITY, FieldType.INTEGER, FieldType.DECIMAL);

@@ -161,6 +161,7 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
           field.codes(),
           field.unit(),
           field.ledger(),
+          field.matter(),
           List.of(),
           Classification.OPEN,
           field.help(),

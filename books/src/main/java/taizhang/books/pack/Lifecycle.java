@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * States of a record, the moves between them and the clocks that run meanwhile; the first state is
@@ -41,6 +42,7 @@ public record Lifecycle(
    * @param from states it starts from
    * @param to state it ends in
    * @param needs fields that must be filled
+   * @param takes fields that may be filled besides
    * @param reason true where it must say why
    * @param by who may do it; empty for whoever may write the record
    * @param otherThan states: not by the person who last moved the record into one of them
@@ -52,6 +54,7 @@ public record Lifecycle(
       List<String> from,
       String to,
       List<String> needs,
+      List<String> takes,
       boolean reason,
       List<Who> by,
       List<String> otherThan,
@@ -60,13 +63,19 @@ public record Lifecycle(
     public Move {
       from = List.copyOf(from);
       needs = List.copyOf(needs);
+      takes = List.copyOf(takes);
       by = List.copyOf(by);
       otherThan = List.copyOf(otherThan);
     }
 
     /** A move that anyone may make and nothing guards. */
     public Move(String title, List<String> from, String to, List<String> needs) {
-      this(title, from, to, needs, false, List.of(), List.of(), Condition.ALWAYS, "");
+      this(title, from, to, needs, List.of(), false, List.of(), List.of(), Condition.ALWAYS, "");
+    }
+
+    /** The fields that whoever makes it may fill. */
+    public List<String> asks() {
+      return Stream.concat(needs.stream(), takes.stream()).toList();
     }
   }
 

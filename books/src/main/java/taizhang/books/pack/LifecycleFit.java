@@ -41,12 +41,14 @@ final class LifecycleFit {
 
   private Lifecycle.Move move(Lifecycle.Move move, Tree.Mapping tree) {
     tree.scalars("needs").forEach(name -> field(name, name.text(), Set.of(), ""));
+    tree.scalars("takes").forEach(name -> field(name, name.text(), Set.of(), ""));
     who(tree, "by");
     return new Lifecycle.Move(
         move.title(),
         move.from(),
         move.to(),
         move.needs(),
+        move.takes(),
         move.reason(),
         move.by(),
         move.otherThan(),

@@ -66,6 +66,7 @@ final class LifecycleReader {
         tree.texts("from"),
         to,
         tree.texts("needs"),
+        tree.texts("takes"),
         tree.yes("reason"),
         reader.who(tree, "by"),
         tree.texts("other_than"),

@@ -77,6 +77,10 @@ public enum ProblemCode {
   UNKNOWN_INDICATOR(205, "没有指标“{0}”；相近的有：{1}", "There is no indicator ''{0}''; close to it: {1}"),
   UNKNOWN_FACT(206, "没有数据“{0}”；{1}", "There is no fact ''{0}''; {1}"),
   UNKNOWN_FILE(207, "没有附件 {0}，或已经移除", "There is no file {0}, or it was taken away"),
+  UNKNOWN_MATTER(
+      208,
+      "“{1}”填的 {0} 不是您能查阅的办理事项；填有办理流程的台账里一条记录的编号，编号在事项页标题下",
+      "''{1}'': {0} is no matter that you may read; give the number of a record of a ledger with a lifecycle, as its page shows it"),
   STALE_VERSION(
       301,
       "记录 {0} 已被 {1} 于 {2} 改为第 {3} 号登记，您看到的是第 {4} 号；请刷新后再提交",

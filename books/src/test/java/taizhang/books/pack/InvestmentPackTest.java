@@ -106,6 +106,7 @@ class InvestmentPackTest {
                 new LinkedHashMap<>(),
                 "元",
                 null,
+                null,
                 List.of(),
                 Classification.OPEN,
                 null,

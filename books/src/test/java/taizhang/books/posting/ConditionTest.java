@@ -39,6 +39,7 @@ class ConditionTest {
               new LinkedHashMap<>(),
               null,
               null,
+              null,
               List.of(),
               Classification.SENSITIVE,
               null,

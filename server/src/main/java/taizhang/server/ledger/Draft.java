@@ -23,6 +23,9 @@ final class Draft {
 
   final @Nullable LocalDate effectiveOn;
 
+  /** True for what is entered beside a matter by who deals with it. */
+  boolean beside;
+
   /** True for what follows from another entry: nobody needs leave for it. */
   boolean follows;
 

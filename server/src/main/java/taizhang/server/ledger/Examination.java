@@ -2,12 +2,10 @@ package taizhang.server.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.area.Area;
@@ -17,8 +15,6 @@ import taizhang.books.entry.Image;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Acceptance;
-import taizhang.books.pack.Field;
-import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
@@ -34,18 +30,13 @@ final class Examination {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
-  private final Town town;
   private final TownRules rules;
   private final Warrant warrant;
-  private final JdbcClient sql;
   private final LocalDate today;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> areasInBatch = new HashSet<>();
   private final SystemExamination system;
-  private final Map<Long, Referred> referred = new HashMap<>();
-
-  private record Referred(
-      long id, String ledger, @Nullable String area, boolean void_, Image image) {}
+  private final References references;
 
   Examination(
       Town town,
@@ -54,17 +45,16 @@ final class Examination {
       Author author,
       JdbcClient sql,
       LocalDate today) {
-    this.town = town;
     this.rules = rules;
     this.warrant = new Warrant(author, rules);
     this.system = new SystemExamination(rules, store, areasInBatch);
-    this.sql = sql;
+    this.references = new References(town, rules, warrant, sql);
     this.today = today;
   }
 
   /** The drafts of a batch; refused with all that is wrong. */
   List<Draft> drafts(List<Submission> batch) {
-    readReferences(batch);
+    references.read(batch);
     List<Draft> drafts = new ArrayList<>(batch.size());
     for (int n = 0; n < batch.size(); n++) {
       Draft draft = draft(n, batch.get(n));
@@ -97,9 +87,10 @@ final class Examination {
     if (problems.size() > before) {
       return null;
     }
-    Map<String, Value> patch = withCopies(n, ledger, submission.patch());
+    Map<String, Value> patch = references.withCopies(n, ledger, submission.patch(), problems);
     LocalDate on = effectiveOn(n, ledger, submission, patch);
     Draft draft = new Draft(n, submission, ledger, patch, on);
+    draft.beside = references.beside(ledger, patch);
     kind(draft);
     area(draft);
     if (submission.kind() == EntryKind.OPEN && problems.size() == before) {
@@ -219,61 +210,5 @@ final class Examination {
       found(n, Problem.of(ProblemCode.EFFECTIVE_DATE, on).in("effective_on"));
     }
     return on;
-  }
-
-  private void readReferences(List<Submission> batch) {
-    Set<Long> ids = new HashSet<>();
-    for (Submission submission : batch) {
-      Ledger ledger = rules.packs().ledger(submission.ledger());
-      if (ledger != null) {
-        ledger.fields().values().stream()
-            .filter(field -> field.type() == FieldType.REF)
-            .forEach(field -> number(submission.patch().get(field.name()), ids));
-      }
-    }
-    if (ids.isEmpty()) {
-      return;
-    }
-    sql.sql("select id, ledger, area, void, image::text from record where town = ? and id = any(?)")
-        .param(town.id())
-        .param(ids.toArray(Long[]::new))
-        .query((row, n) ->
-            new Referred(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                ImageText.read(row.getString(5))))
-        .list()
-        .forEach(found -> referred.put(found.id(), found));
-  }
-
-  private static void number(@Nullable Value value, Set<Long> ids) {
-    if (value instanceof Value.Text(String text) && text.matches("\\d{1,18}")) {
-      ids.add(Long.valueOf(text));
-    }
-  }
-
-  private Map<String, Value> withCopies(int n, Ledger ledger, Map<String, Value> patch) {
-    Map<String, Value> whole = new TreeMap<>(patch);
-    for (Field field : ledger.fields().values()) {
-      Value value = patch.get(field.name());
-      if (field.type() != FieldType.REF || !(value instanceof Value.Text(String text))) {
-        continue;
-      }
-      Referred record = referred.get(Long.valueOf(text));
-      if (record == null
-          || record.void_()
-          || !record.ledger().equals(field.ledger())
-          || !warrant.sees(rules.ledger(record.ledger()), record.area())) {
-        found(n, Problem.of(ProblemCode.UNKNOWN_RECORD, text).in(field.name()));
-        continue;
-      }
-      for (String copy : field.copies()) {
-        Value copied = record.image().fields().get(copy);
-        whole.put(copy, copied == null ? Value.cleared() : copied);
-      }
-    }
-    return whole;
   }
 }

@@ -19,8 +19,9 @@ import taizhang.books.refusal.ProblemCode;
 
 /**
  * What a lifecycle adds to and takes from the right to write: a move that says by whom is theirs
- * and nobody else's, with no more than the fields it needs; longer time is asked for by whoever
- * deals with the matter and granted by those the clock names.
+ * and nobody else's, with no more than the fields it asks for; longer time is asked for by whoever
+ * deals with the matter and granted by those the clock names; files are laid beside it by whoever
+ * deals with it.
  */
 record MatterWarrant(Clearance who, TownRules rules) {
 
@@ -53,6 +54,10 @@ record MatterWarrant(Clearance who, TownRules rules) {
     boolean writes = who.may(Right.WRITE, work.ledger, work.area());
     if (s.kind() == EntryKind.MOVE) {
       return moving(s, state(draft, work, lifecycle), lifecycle, matter, doer, writes);
+    }
+    if (s.kind() == EntryKind.ATTACH) {
+      boolean lays = s.ofVersion() == null && doer.addressed(lifecycle, matter);
+      return !writes && lays ? Said.YES : Said.UNSAID;
     }
     return s.kind() == EntryKind.CHANGE || s.kind() == EntryKind.CORRECT
         ? lengthening(s, lifecycle, matter, doer, writes)
@@ -90,10 +95,10 @@ record MatterWarrant(Clearance who, TownRules rules) {
     return !writes && needed(s, theirs) ? Said.YES : Said.UNSAID;
   }
 
-  /** True where the person fills in nothing but what a move needs. */
+  /** True where the person fills in nothing but what a move asks for. */
   private static boolean needed(Submission s, List<Lifecycle.Move> moves) {
     return s.area() == null
-        && moves.stream().anyMatch(move -> move.needs().containsAll(s.patch().keySet()));
+        && moves.stream().anyMatch(move -> move.asks().containsAll(s.patch().keySet()));
   }
 
   private static Said lengthening(

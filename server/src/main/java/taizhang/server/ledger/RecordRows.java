@@ -97,13 +97,17 @@ public class RecordRows {
   }
 
   /**
-   * The live records of a ledger whose text holds what is looked for, or whose number it is, as far
-   * as a person may read them; the newest first.
+   * The live records of some ledgers whose text holds what is looked for, or whose number it is, as
+   * far as a person may read them; the newest first.
    *
    * @param fields in which to look
    */
   public List<RecordRow> search(
-      Clearance who, String ledger, List<String> fields, String text, int limit) {
+      Clearance who,
+      Collection<String> ledgers,
+      Collection<String> fields,
+      String text,
+      int limit) {
     Town in = towns.find(who.town());
     Sight sight = Sight.of(who, Right.READ, "r");
     String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
@@ -115,14 +119,14 @@ public class RecordRows {
                     sql.sql(
                         """
                         %s from record r
-                        where town = :town and ledger = :ledger and not void and %s
+                        where town = :town and ledger = any(:ledgers) and not void and %s
                           and (id::text = :text or exists (
                             select from unnest(:fields::text[]) f where image ->> f ilike :like))
                         order by id desc limit :limit
                         """
                             .formatted(COLUMNS, sight.where())))
                 .param("town", in.id())
-                .param("ledger", ledger)
+                .param("ledgers", ledgers.toArray(String[]::new))
                 .param("text", text)
                 .param("fields", fields.toArray(String[]::new))
                 .param("like", like)

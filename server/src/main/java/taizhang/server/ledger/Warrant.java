@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Image;
 import taizhang.books.entry.Submission;
+import taizhang.books.matter.Doer;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.Problem;
 import taizhang.books.refusal.ProblemCode;
@@ -24,6 +26,21 @@ record Warrant(Author author, TownRules rules) {
     return who == null || who.may(Right.READ, ledger, area);
   }
 
+  /** True where the author may read a matter. */
+  boolean sees(Ledger ledger, Image image, @Nullable String area) {
+    Clearance who = author.who();
+    return who == null || rules.reads(who, ledger, image, area);
+  }
+
+  /** True where the author is one whom a matter names as dealing with it. */
+  boolean handles(Ledger ledger, Image image, @Nullable String area) {
+    Clearance who = author.who();
+    return who != null
+        && ledger.lifecycle() != null
+        && new Doer(who, rules.areas())
+            .addressed(ledger.lifecycle(), rules.matter(ledger, image, area));
+  }
+
   /** Why an entry is not the author's to make; null where it is. */
   @Nullable Problem refusal(Draft draft, RecordWork work) {
     Clearance who = author.who();
@@ -32,6 +49,9 @@ record Warrant(Author author, TownRules rules) {
     }
     Submission s = draft.submission;
     boolean opens = s.kind() == EntryKind.OPEN;
+    if (opens && draft.beside) {
+      return null;
+    }
     String area = opens ? s.area() : work.area();
     if (!opens && !rules.reads(who, work.ledger, work.image(), area)) {
       return Problem.of(ProblemCode.UNKNOWN_RECORD, work.id);

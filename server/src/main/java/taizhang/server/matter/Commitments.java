@@ -27,10 +27,12 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.period.Period;
+import taizhang.books.wording.Quotation;
 import taizhang.server.figure.Figures;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
+import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.ledger.TownRules;
@@ -73,6 +75,7 @@ public class Commitments {
    *
    * @param name the task, as decomposed
    * @param department the lead department
+   * @param supporting the departments that support it, 、 between them; empty for none
    * @param due by when
    * @param indicator full code of the indicator that tells its progress, empty for none
    * @param target how much shall be reached, in base units; null for none
@@ -82,6 +85,7 @@ public class Commitments {
   public record Task(
       String name,
       String department,
+      String supporting,
       LocalDate due,
       String indicator,
       @Nullable BigDecimal target,
@@ -149,7 +153,7 @@ public class Commitments {
 
   /** Where it was said, in its own words. */
   private static String said(Task task) {
-    return task.source() + (task.sentence().isEmpty() ? "" : "：“" + task.sentence() + "”");
+    return task.source() + (task.sentence().isEmpty() ? "" : "：" + Quotation.of(task.sentence()));
   }
 
   private static String key(String what, int year, Task task) {
@@ -163,7 +167,11 @@ public class Commitments {
     fields.put("year", Value.of(Integer.toString(year)));
     fields.put("name", Value.of(task.name()));
     fields.put("origin", Value.of("report"));
+    fields.put("source", Value.of(task.source()));
     fields.put("department", Value.of(task.department()));
+    if (!task.supporting().isEmpty()) {
+      fields.put("supporting", Value.of(task.supporting()));
+    }
     fields.put("set_on", Value.of(today));
     fields.put("due_on", Value.of(task.due()));
     if (!task.indicator().isEmpty()) {
@@ -200,6 +208,21 @@ public class Commitments {
     Period span = Period.parse(Integer.toString(year));
     Map<String, Figure> read = read(who, now, found, span);
     return found.stream().map(row -> outcome(now, row, span, read)).toList();
+  }
+
+  /** What became of one task; null where the record is none or its figure is not the person's. */
+  public @Nullable Outcome outcome(Clearance who, RecordView task) {
+    TownRules now = rules.of(towns.find(who.town()));
+    Indicator indicator = now.packs().indicator(task.image().text("indicator"));
+    boolean reads = indicator != null && who.reads(indicator, now.areas().root().code());
+    if (!task.ledger().code().equals(TASK) || !reads) {
+      return null;
+    }
+    Period span = Period.parse(task.image().text("year"));
+    RecordRow row =
+        new RecordRow(
+            task.id(), TASK, task.area(), task.state(), 0, 0, task.voided(), task.image());
+    return outcome(now, row, span, read(who, now, List.of(row), span));
   }
 
   /** All figures of the tasks and their targets, by code, in one reading. */

@@ -25,9 +25,11 @@ import taizhang.books.matter.Clocks;
 import taizhang.books.matter.Doer;
 import taizhang.books.matter.Standing;
 import taizhang.books.pack.Clock;
+import taizhang.books.pack.Field;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
 import taizhang.books.pack.Who;
+import taizhang.books.wording.Quotation;
 import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordEntries;
@@ -195,7 +197,11 @@ public class Escalation {
     Map<String, Value> fields = new TreeMap<>();
     fields.put("kind", Value.of(due.rung().draft()));
     fields.put("matter", Value.of(due.row().id()));
-    fields.put("matter_ledger", Value.of(due.ledger().code()));
+    Field leads = due.ledger().fields().get("leader");
+    String leader = due.row().image().text("leader");
+    if (leads != null && !leads.classification().sealed() && !leader.isEmpty()) {
+      fields.put("leader", Value.of(leader));
+    }
     fields.put("subject", Value.of(Subject.of(due.ledger(), due.row().image(), due.row().id())));
     fields.put("demand", Value.of(due.rung().say()));
     String department = department(due, now);
@@ -271,7 +277,7 @@ public class Escalation {
         .param(due.standing().run())
         .param(due.rung().name())
         .param(due.rung().light())
-        .param("“" + subject + "”" + due.rung().say() + until(falls))
+        .param(Quotation.of(subject) + due.rung().say() + until(falls))
         .param(utc(instant))
         .query(Long.class)
         .single();

@@ -13,6 +13,7 @@ import taizhang.books.access.Clearance;
 import taizhang.books.access.Post;
 import taizhang.books.access.Right;
 import taizhang.books.access.Role;
+import taizhang.books.matter.Doer;
 import taizhang.books.pack.Clock;
 import taizhang.books.pack.ClockFields;
 import taizhang.books.pack.Ledger;
@@ -256,10 +257,12 @@ final class MatterSql {
 
   private @Nullable String department(Who one, Post post, Ledger ledger) {
     if (one.of() != null) {
-      return "r.image ->> '"
+      return param("department " + post.department(), post.department())
+          + " = any(string_to_array(r.image ->> '"
           + one.of()
-          + "' = "
-          + param("department " + post.department(), post.department());
+          + "', '"
+          + Doer.SEPARATOR
+          + "'))";
     }
     boolean fits = post.role() != Role.DEPARTMENT || post.department().equals(town.owner(ledger));
     return fits ? "true" : null;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
@@ -14,6 +15,7 @@ import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.matter.Clocks;
+import taizhang.books.matter.Doer;
 import taizhang.books.matter.Standing;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
@@ -62,6 +64,29 @@ public class Matters {
     return lifecycle != null
         && (!lifecycle.clocks().isEmpty()
             || lifecycle.moves().values().stream().anyMatch(move -> !move.by().isEmpty()));
+  }
+
+  /** True where a record is a matter of which something is still to come. */
+  public static boolean open(RecordView record) {
+    Lifecycle lifecycle = record.ledger().lifecycle();
+    Lifecycle.State state = lifecycle == null ? null : lifecycle.states().get(record.state());
+    return holds(record.ledger()) && !record.voided() && state != null && !state.last();
+  }
+
+  /** The department that leads, empty where none is named. */
+  public static String lead(RecordView record) {
+    return Subject.department(record.ledger()).map(record.image()::text).orElse("");
+  }
+
+  /** The departments that a matter names beside the one that leads. */
+  public static List<String> supporting(RecordView record) {
+    Ledger ledger = record.ledger();
+    String lead = lead(record);
+    return Subject.departments(ledger).stream()
+        .flatMap(field -> Stream.of(record.image().text(field).split(Doer.SEPARATOR)))
+        .filter(one -> !one.isEmpty() && !one.equals(lead))
+        .distinct()
+        .toList();
   }
 
   /** Now, where the towns are. */

@@ -1,5 +1,6 @@
 package taizhang.server.matter;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ public final class Subject {
 
   /** The field that names the department dealing with a record; empty where none does. */
   static Optional<String> department(Ledger ledger) {
+    Optional<String> called = departments(ledger).stream().findFirst();
+    Field field = ledger.fields().get("department");
+    return called.isPresent() || field == null || field.classification().sealed()
+        ? called
+        : Optional.of(field.name());
+  }
+
+  /** The fields by which a lifecycle names departments, the one that leads in front. */
+  static List<String> departments(Ledger ledger) {
     Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
     Stream<Who> named =
         Stream.concat(
@@ -43,15 +53,11 @@ public final class Subject {
             lifecycle.clocks().values().stream()
                 .flatMap(clock -> clock.ladder().stream())
                 .flatMap(rung -> rung.tell().stream()));
-    Optional<String> called =
-        named
-            .filter(who -> who.role().equals("department"))
-            .map(Who::of)
-            .filter(Objects::nonNull)
-            .findFirst();
-    Field field = ledger.fields().get("department");
-    return called.isPresent() || field == null || field.classification().sealed()
-        ? called
-        : Optional.of(field.name());
+    return named
+        .filter(who -> who.role().equals("department"))
+        .map(Who::of)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

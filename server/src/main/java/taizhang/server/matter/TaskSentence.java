@@ -6,6 +6,7 @@ import taizhang.books.figure.Figure;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.PostingRule;
 import taizhang.books.period.Period;
+import taizhang.books.wording.Quotation;
 import taizhang.books.wording.Wording;
 
 /**
@@ -57,8 +58,7 @@ record TaskSentence(
           case "held" -> "已挂账，待条件具备后继续推进";
           default -> reached ? "目标已达到，待确认" : "正在推进";
         };
-    String name = image.text("name").replace('“', '‘').replace('”', '’');
-    return "“" + name + "”" + became;
+    return Quotation.of(image.text("name")) + became;
   }
 
   private String after() {

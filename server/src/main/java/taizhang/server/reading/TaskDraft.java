@@ -15,6 +15,7 @@ import taizhang.server.matter.Commitments;
  * @param sentence the commitment as it stands
  * @param name the task
  * @param department the lead department
+ * @param supporting the departments that support it, 、 between them; empty for none
  * @param due by when, as a day
  * @param indicator full code of the indicator that tells its progress, empty for none
  * @param target how much shall be reached in the indicator's unit, empty for none
@@ -24,6 +25,7 @@ public record TaskDraft(
     String sentence,
     String name,
     String department,
+    String supporting,
     String due,
     String indicator,
     String target) {
@@ -57,6 +59,7 @@ public record TaskDraft(
     return new Commitments.Task(
         name.strip(),
         department,
+        supporting,
         Objects.requireNonNull(day()),
         indicator,
         amount(),

@@ -53,6 +53,7 @@ public class TaskDrafting {
         of.text(),
         of.text().length() > LONGEST_NAME ? of.text().substring(0, LONGEST_NAME) : of.text(),
         indicator == null ? "" : owner(rules, indicator),
+        "",
         due(of.deadline(), year),
         indicator == null ? "" : indicator.code(),
         indicator == null || target == null ? "" : amount(who, rules, indicator, target, year));

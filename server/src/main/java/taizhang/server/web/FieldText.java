@@ -9,10 +9,13 @@ import taizhang.books.entry.FileRef;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Acceptance;
 import taizhang.books.pack.Field;
+import taizhang.books.pack.FieldType;
+import taizhang.books.pack.Indicator;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.server.ledger.Sealing;
+import taizhang.server.ledger.TownRules;
 
 /** What fields hold, in the words of the screen. */
 public final class FieldText {
@@ -20,6 +23,15 @@ public final class FieldText {
   private static final int LONGEST = 400;
 
   private FieldText() {}
+
+  /** The value of a field as {@link #of(Field, Value, AreaTree)}; an indicator by its name. */
+  public static String of(Field field, Value value, TownRules rules) {
+    Indicator indicator =
+        field.type() == FieldType.INDICATOR && !(value instanceof Value.Cleared)
+            ? rules.packs().indicator(value.asText())
+            : null;
+    return indicator == null ? of(field, value, rules.areas()) : indicator.title();
+  }
 
   /** The value of a field; of personal ones only that there is one. */
   public static String of(Field field, Value value, AreaTree areas) {

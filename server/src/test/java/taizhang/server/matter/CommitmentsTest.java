@@ -84,6 +84,7 @@ class CommitmentsTest {
         new Commitments.Task(
             "衬砌渠道12公里",
             "农业农村办公室",
+            "",
             LocalDate.of(2025, 10, 31),
             "canals.lined",
             new BigDecimal("12"),

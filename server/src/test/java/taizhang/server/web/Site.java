@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import taizhang.server.Application;
 import taizhang.server.access.Account;
 import taizhang.server.access.Accounts;
@@ -20,16 +24,26 @@ public final class Site implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final long road;
 
-  private Site() {
+  private Site(ApplicationContextInitializer<GenericApplicationContext> first) {
     context =
         Application.start(
             database.database(),
-            new Application.Place(Path.of("..").toAbsolutePath(), keys(), "127.0.0.1", 0));
+            new Application.Place(Path.of("..").toAbsolutePath(), keys(), "127.0.0.1", 0),
+            first);
     road = SampleTown.enter(context);
   }
 
   public static Site open() {
-    return new Site();
+    return new Site(context -> {});
+  }
+
+  /** The pages as they are at the time that a test's clock shows. */
+  public static Site open(InstantSource clock) {
+    return new Site(context ->
+        context.addBeanFactoryPostProcessor(factory -> {
+          ((BeanDefinitionRegistry) factory).removeBeanDefinition("clock");
+          factory.registerSingleton("testClock", clock);
+        }));
   }
 
   /** A record with a correction in its thread. */

@@ -1,6 +1,7 @@
 package taizhang.server.web;
 
 import com.microsoft.playwright.Page;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,12 +11,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The pages of the sample town and a browser to look at them, one of each for a class of tests. */
 public final class Visit implements BeforeAllCallback, AfterAllCallback {
 
+  private final @Nullable InstantSource clock;
   private @Nullable Site site;
   private @Nullable Chromium chromium;
 
+  public Visit() {
+    this.clock = null;
+  }
+
+  /** At the time that a clock shows. */
+  public Visit(InstantSource clock) {
+    this.clock = clock;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
-    site = Site.open();
+    site = clock == null ? Site.open() : Site.open(clock);
     chromium = new Chromium();
   }
 

@@ -101,7 +101,9 @@ class BulkMatterPages {
             rows(who, ledger, records).stream()
                 .map(row -> one(town, row, wanted.hindrance(who, row)))
                 .toList(),
-            inputs.of(who, wanted.ledger(), wanted.needs()),
+            wanted.move() == null
+                ? inputs.of(who, wanted.ledger(), wanted.needs())
+                : inputs.of(who, wanted.ledger(), wanted.move()),
             wanted.move() != null && wanted.move().reason()));
     return "matter/bulk-step";
   }

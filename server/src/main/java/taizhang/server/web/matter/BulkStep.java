@@ -107,7 +107,7 @@ record BulkStep(Ledger ledger, String name) {
   /** The fields it asks for. */
   List<String> needs() {
     Lifecycle.Move move = move();
-    return move == null ? List.of(field()) : move.needs();
+    return move == null ? List.of(field()) : move.asks();
   }
 
   /** Why it cannot be made for a matter, empty where it can. */

@@ -71,6 +71,9 @@ class FlowPages {
     if (!move.needs().isEmpty()) {
       asks.add("填写" + move.needs().stream().map(name -> title(ledger, name)).collect(joined()));
     }
+    if (!move.takes().isEmpty()) {
+      asks.add("可填" + move.takes().stream().map(name -> title(ledger, name)).collect(joined()));
+    }
     if (move.reason()) {
       asks.add("写明原因");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
+import taizhang.books.matter.Doer;
 import taizhang.books.pack.Indicator;
 import taizhang.books.refusal.Refusal;
 import taizhang.prose.claim.Claim;
@@ -172,11 +174,19 @@ class TaskPages {
               field(form, "sentence", i),
               field(form, "name", i),
               field(form, "department", i),
+              supporting(field(form, "supporting", i)),
               field(form, "due", i),
               field(form, "indicator", i),
               field(form, "target", i)));
     }
     return drafts;
+  }
+
+  /** However people divide them. */
+  private static String supporting(String typed) {
+    return String.join(
+        Doer.SEPARATOR,
+        Stream.of(typed.split("[、，,;；\\s]+")).filter(one -> !one.isEmpty()).distinct().toList());
   }
 
   private static String field(MultiValueMap<String, String> form, String name, int row) {

@@ -14,6 +14,7 @@ import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
+import taizhang.books.wording.Quotation;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
@@ -60,7 +61,7 @@ class EnterPages {
             .map(field -> typed.number("f." + field.name()))
             .filter(Objects::nonNull)
             .toList();
-    return new Inputs(who, now, ledger, told, RecordPages.titles(who, ids, rows, now));
+    return new Inputs(who, now, ledger, told, RecordFields.titles(who, ids, rows, now));
   }
 
   /** The form for a new record. */
@@ -77,7 +78,7 @@ class EnterPages {
         ledger.title(),
         "",
         "open",
-        "登记“" + inner(ledger.title()) + "”",
+        "登记" + Quotation.of(ledger.title()),
         "",
         "登记",
         dated ? List.of(area, inputs.day(typed, "发生日期", false, "不填为今天")) : List.of(area),
@@ -91,11 +92,6 @@ class EnterPages {
         List.of(),
         kept,
         List.of());
-  }
-
-  /** Quotation marks within quotation marks are single ones (GB/T 15834—2011, 4.8.3.2). */
-  private static String inner(String text) {
-    return text.replace('“', '‘').replace('”', '’');
   }
 
   /** The form about a record. */
@@ -144,9 +140,7 @@ class EnterPages {
     if (form.as().equals(EntryForm.VOID)) {
       return List.of();
     }
-    return move == null
-        ? inputs.fields(form.typed(), false)
-        : inputs.needed(move.needs(), form.typed());
+    return move == null ? inputs.fields(form.typed(), false) : inputs.asked(move, form.typed());
   }
 
   /** Who may only make the move fills in what it needs, and nothing else. */
@@ -156,7 +150,7 @@ class EnterPages {
 
   private static List<Input> others(Lifecycle.Move move, List<Input> all) {
     return all.stream()
-        .filter(input -> !move.needs().contains(input.name().substring("f.".length())))
+        .filter(input -> !move.asks().contains(input.name().substring("f.".length())))
         .toList();
   }
 
@@ -234,6 +228,6 @@ class EnterPages {
 
   /** What a form holds, as the record would show it. */
   private static String said(Field field, String text, TownRules now) {
-    return text.isBlank() ? "（空）" : FieldText.of(field, Typed.read(field, text), now.areas());
+    return text.isBlank() ? "（空）" : FieldText.of(field, Typed.read(field, text), now);
   }
 }

@@ -44,6 +44,12 @@ public record Input(
   /** Something to choose. */
   public record Option(String value, String title) {}
 
+  /** The same where it may not stay empty. */
+  Input needed() {
+    return new Input(
+        name, title, kind, value, shown, true, sealed, unit, help, options, pick, most, bad);
+  }
+
   /** Where what is wrong with it stands. */
   public String badId() {
     return "bad-" + name.replace('.', '-');

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.books.area.Area;
@@ -15,6 +16,7 @@ import taizhang.books.area.AreaTree;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Lifecycle;
 import taizhang.server.ledger.Levels;
 import taizhang.server.ledger.TownRules;
 
@@ -42,7 +44,15 @@ final class Inputs {
     return of(Typed.entered(ledger), typed, opening);
   }
 
-  /** Some of the fields, each of which must be filled. */
+  /** The fields a move asks for, those it needs as such. */
+  List<Input> asked(Lifecycle.Move move, Typed typed) {
+    return Stream.concat(
+            needed(move.needs(), typed).stream().map(Input::needed),
+            needed(move.takes(), typed).stream())
+        .toList();
+  }
+
+  /** Some of the fields. */
   List<Input> needed(List<String> names, Typed typed) {
     List<Field> fields =
         names.stream()
@@ -115,7 +125,10 @@ final class Inputs {
   private String pick(Field field) {
     String base = "/" + who.town() + "/picks/";
     return switch (field.type()) {
-      case REF -> base + "records?ledger=" + encoded(Objects.requireNonNull(field.ledger()));
+      case REF ->
+          field.matter() == null
+              ? base + "records?ledger=" + encoded(Objects.requireNonNull(field.ledger()))
+              : base + "matters?";
       case INDICATOR -> base + "indicators?";
       case FILE, PHOTO -> "/" + who.town() + "/uploads?name=f." + field.name();
       default -> "";

@@ -21,6 +21,7 @@ import taizhang.server.demo.DemoMark;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
+import taizhang.server.matter.Beside;
 import taizhang.server.matter.Documents;
 import taizhang.server.town.Town;
 
@@ -35,12 +36,15 @@ class MatterActions {
   private final Records records;
   private final Entries entries;
   private final Documents documents;
+  private final Beside beside;
   private final DemoMark demo;
 
-  MatterActions(Records records, Entries entries, Documents documents, DemoMark demo) {
+  MatterActions(
+      Records records, Entries entries, Documents documents, Beside beside, DemoMark demo) {
     this.records = records;
     this.entries = entries;
     this.documents = documents;
+    this.beside = beside;
     this.demo = demo;
   }
 
@@ -60,6 +64,31 @@ class MatterActions {
         new Submission(
             ledger, EntryKind.CHANGE, id, null, null, null, null, fields, null, why, null);
     return done(town, entries.append(who, change));
+  }
+
+  /** What a supporting department says of it. */
+  @PostMapping("/{town}/records/{id:\\d{1,15}}/opinion")
+  String opinion(
+      Town town,
+      Clearance who,
+      @PathVariable long id,
+      @RequestParam String department,
+      @RequestParam String opinion,
+      @RequestParam String key) {
+    beside.opinion(who, id, department, opinion.strip(), key);
+    return "redirect:/" + town.code() + "/records/" + id + "#opinions";
+  }
+
+  /** That another matter, come by another channel, is of the same incident. */
+  @PostMapping("/{town}/records/{id:\\d{1,15}}/link")
+  String link(
+      Town town,
+      Clearance who,
+      @PathVariable long id,
+      @RequestParam String other,
+      @RequestParam String incident) {
+    beside.link(who, id, other.strip(), incident.strip());
+    return "redirect:/" + town.code() + "/records/" + id + "#incident";
   }
 
   @PostMapping("/{town}/matters/documents/{id:\\d{1,15}}/sign")

@@ -8,32 +8,40 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.books.figure.Figure;
+import taizhang.books.figure.FigureQuery;
 import taizhang.books.matter.Doer;
+import taizhang.books.pack.Indicator;
 import taizhang.books.pack.Ledger;
+import taizhang.books.period.Period;
+import taizhang.books.wording.Wording;
 import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.matter.Commitments;
 import taizhang.server.matter.MatterLedger;
 import taizhang.server.matter.MatterView;
 import taizhang.server.matter.Matters;
-import taizhang.server.matter.Subject;
 import taizhang.server.town.Towns;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.Labels;
+import taizhang.server.web.PanelLinks;
 
 /** The part of a record's page that is there where the record is a matter. */
 @Component
 class MatterParts {
 
   private final Matters matters;
+  private final Commitments commitments;
   private final RecordRows rows;
   private final Rules rules;
   private final Towns towns;
 
-  MatterParts(Matters matters, RecordRows rows, Rules rules, Towns towns) {
+  MatterParts(Matters matters, Commitments commitments, RecordRows rows, Rules rules, Towns towns) {
     this.matters = matters;
+    this.commitments = commitments;
     this.rows = rows;
     this.rules = rules;
     this.towns = towns;
@@ -68,14 +76,45 @@ class MatterParts {
             now.matter(view.ledger(), view.image(), view.area()),
             matters.now());
     List<RecordRow> beside = beside(who, view, now);
-    Ledger opinion = now.packs().ledger(MatterLedger.OPINION);
+    Opinions opinions = new Opinions(who, view, now, of(beside, MatterLedger.OPINION));
+    boolean open = Matters.open(view);
     return new MatterShown(
         view.voided() ? List.of() : limits.of(matter.clocks(), matter.light()),
         papers(who, now, of(beside, MatterLedger.DOCUMENT)),
-        of(beside, MatterLedger.OPINION).stream().map(row -> opinion(who, row)).toList(),
-        incident(who, view, of(beside, MatterLedger.LINK), now),
-        Matters.holds(view.ledger()) && opinion != null && who.may(Right.WRITE, opinion),
+        progress(who, view, now),
+        opinions.given(),
+        open ? opinions.silent() : List.of(),
+        open ? opinions.open() : List.of(),
+        new Incidents(who, rows, now).of(view, of(beside, MatterLedger.LINK)),
+        open && writes(who, now, MatterLedger.LINK),
+        open
+            && !MatterLedger.BESIDE.contains(view.ledger().code())
+            && writes(who, now, MatterLedger.DOCUMENT),
         "/" + who.town() + "/matters/flows/" + view.ledger().code());
+  }
+
+  private static boolean writes(Clearance who, TownRules now, String code) {
+    Ledger ledger = now.packs().ledger(code);
+    return ledger != null && who.may(Right.WRITE, ledger);
+  }
+
+  private MatterShown.@Nullable Progress progress(Clearance who, RecordView view, TownRules now) {
+    Commitments.Outcome outcome = commitments.outcome(who, view);
+    Indicator indicator = now.packs().indicator(view.image().text("indicator"));
+    if (outcome == null || indicator == null || outcome.value() == null) {
+      return null;
+    }
+    return new MatterShown.Progress(
+        indicator.title(),
+        written(indicator, outcome.value()),
+        outcome.target() == null ? "" : written(indicator, outcome.target()),
+        outcome.reached(),
+        PanelLinks.figure(
+            who.town(), FigureQuery.of(indicator.code(), Period.parse(view.image().text("year")))));
+  }
+
+  private static String written(Indicator indicator, Figure figure) {
+    return Wording.write(figure.value(), indicator.unit(), indicator.print()).text();
   }
 
   private List<RecordRow> beside(Clearance who, RecordView view, TownRules now) {
@@ -116,44 +155,5 @@ class MatterParts {
         FieldText.state(ledger, row.state()),
         "/" + who.town() + "/records/" + row.id(),
         steps);
-  }
-
-  private static MatterShown.Opinion opinion(Clearance who, RecordRow row) {
-    LocalDate on = row.image().date("given_on");
-    return new MatterShown.Opinion(
-        row.image().text("department"),
-        row.image().text("opinion"),
-        on == null ? "" : Labels.day(on),
-        "/" + who.town() + "/records/" + row.id());
-  }
-
-  /** The other matters of the incidents this one belongs to, as far as the person may read them. */
-  private List<MatterShown.Other> incident(
-      Clearance who, RecordView view, List<RecordRow> links, TownRules now) {
-    List<MatterShown.Other> others = new ArrayList<>();
-    for (RecordRow link : links) {
-      String incident = link.image().text("incident");
-      List<Long> ids =
-          rows.with(who.town(), List.of(MatterLedger.LINK), "incident", incident).stream()
-              .map(row -> row.image().text("matter"))
-              .filter(text -> text.matches("\\d{1,18}"))
-              .map(Long::valueOf)
-              .filter(id -> id != view.id())
-              .toList();
-      rows.find(who.town(), ids).values().stream()
-          .filter(row -> !row.voided())
-          .filter(row -> now.reads(who, now.ledger(row.ledger()), row.image(), row.area()))
-          .forEach(row -> others.add(other(who, incident, now.ledger(row.ledger()), row)));
-    }
-    return others;
-  }
-
-  private static MatterShown.Other other(
-      Clearance who, String incident, Ledger ledger, RecordRow row) {
-    return new MatterShown.Other(
-        incident,
-        ledger.title() + "：" + Subject.of(ledger, row.image(), row.id()),
-        FieldText.state(ledger, row.state()),
-        "/" + who.town() + "/records/" + row.id());
   }
 }

@@ -1,6 +1,7 @@
 package taizhang.server.web.record;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record's page says of it as a matter: by when and why then, what was ordered on paper, who
@@ -8,30 +9,59 @@ import java.util.List;
  *
  * @param clocks its time limits
  * @param papers documents of supervision, the newest first
+ * @param progress how far it is by the books, null where no figure tells
  * @param opinions what supporting departments said
+ * @param silent supporting departments that have not said anything yet
+ * @param says the departments for which the person can give an opinion here
  * @param incident other matters of the same incident, each with its own clock
- * @param says true where opinions can be entered here
+ * @param links true where the person can say that another matter is of the same incident
+ * @param orders true where the person can draft a document of supervision here
  * @param flow address of the drawing of its lifecycle, empty where there is none
  */
 public record MatterShown(
     List<Limit> clocks,
     List<Paper> papers,
+    @Nullable Progress progress,
     List<Opinion> opinions,
+    List<String> silent,
+    List<String> says,
     List<Other> incident,
-    boolean says,
+    boolean links,
+    boolean orders,
     String flow) {
 
   public MatterShown {
     clocks = List.copyOf(clocks);
     papers = List.copyOf(papers);
     opinions = List.copyOf(opinions);
+    silent = List.copyOf(silent);
+    says = List.copyOf(says);
     incident = List.copyOf(incident);
   }
 
   /** True where there is nothing to say beside the lifecycle. */
   public boolean bare() {
-    return clocks.isEmpty() && papers.isEmpty() && opinions.isEmpty() && incident.isEmpty();
+    return clocks.isEmpty()
+        && papers.isEmpty()
+        && progress == null
+        && opinions.isEmpty()
+        && silent.isEmpty()
+        && says.isEmpty()
+        && incident.isEmpty()
+        && !links
+        && !orders;
   }
+
+  /**
+   * How far a task is by the books.
+   *
+   * @param title the indicator
+   * @param value its figure
+   * @param target what is to be reached, empty where nothing is said
+   * @param reached true where it is
+   * @param href where the figure is
+   */
+  public record Progress(String title, String value, String target, boolean reached, String href) {}
 
   /**
    * A time limit.
@@ -56,8 +86,8 @@ public record MatterShown(
       String source,
       boolean provisional,
       String longer,
-      @org.jspecify.annotations.Nullable Lengthening asks,
-      @org.jspecify.annotations.Nullable Lengthening grants) {}
+      @Nullable Lengthening asks,
+      @Nullable Lengthening grants) {}
 
   /**
    * How longer time is asked for or granted.
@@ -92,6 +122,10 @@ public record MatterShown(
   /** What a supporting department said. */
   public record Opinion(String department, String text, String on, String href) {}
 
-  /** A matter of the same incident. */
-  public record Other(String incident, String title, String state, String href) {}
+  /**
+   * A matter of the same incident.
+   *
+   * @param due by when it is to be done, by its own clock; empty where none runs
+   */
+  public record Other(String incident, String title, String state, String due, String href) {}
 }

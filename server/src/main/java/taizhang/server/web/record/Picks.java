@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.pack.Indicator;
 import taizhang.books.pack.Ledger;
+import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.TownRules;
+import taizhang.server.matter.Matters;
+import taizhang.server.matter.Subject;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.RecordTitle;
@@ -39,7 +42,7 @@ class Picks {
     TownRules now = pages.rules(who);
     Ledger in = now.ledger(ledger);
     List<Found> found =
-        rows.search(who, ledger, RecordTitle.wordy(in), look.strip(), SHOWN).stream()
+        rows.search(who, List.of(ledger), RecordTitle.wordy(in), look.strip(), SHOWN).stream()
             .map(row ->
                 new Found(
                     Long.toString(row.id()),
@@ -48,6 +51,34 @@ class Picks {
             .toList();
     model.addAttribute("found", found);
     return "record/picks";
+  }
+
+  /** Matters of any ledger. */
+  @GetMapping("/{town}/picks/matters")
+  String matters(
+      Town town, Clearance who, @RequestParam(defaultValue = "") String look, Model model) {
+    TownRules now = pages.rules(who);
+    List<Ledger> in = Matters.ledgers(now);
+    List<Found> found =
+        rows
+            .search(
+                who,
+                in.stream().map(Ledger::code).toList(),
+                in.stream().flatMap(one -> RecordTitle.wordy(one).stream()).distinct().toList(),
+                look.strip(),
+                SHOWN)
+            .stream()
+            .map(row -> matter(now.ledger(row.ledger()), row))
+            .toList();
+    model.addAttribute("found", found);
+    return "record/picks";
+  }
+
+  private static Found matter(Ledger ledger, RecordRow row) {
+    return new Found(
+        Long.toString(row.id()),
+        Subject.of(ledger, row.image(), row.id()),
+        ledger.title() + " 第 " + row.id() + " 号");
   }
 
   @GetMapping("/{town}/picks/indicators")

@@ -19,6 +19,7 @@ import taizhang.server.web.Table;
  * @param moves the next moves of its lifecycle
  * @param matter what there is to say of it as a matter, null where it is none
  * @param writes true where the person may enter something about it
+ * @param lays true where the person may lay a file beside it
  * @param opens true where the person may see personal fields of it, with a reason
  * @param files what lies beside it
  * @param thread what was entered, newest first
@@ -36,6 +37,7 @@ public record RecordPage(
     List<Move> moves,
     @Nullable MatterShown matter,
     boolean writes,
+    boolean lays,
     boolean opens,
     List<Laid> files,
     List<Step> thread) {

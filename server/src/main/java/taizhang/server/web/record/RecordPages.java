@@ -2,7 +2,6 @@ package taizhang.server.web.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
-import taizhang.books.entry.Value;
+import taizhang.books.matter.Doer;
 import taizhang.books.pack.Classification;
-import taizhang.books.pack.Field;
-import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.server.access.Disclosures;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Effects;
-import taizhang.server.ledger.RecordRow;
 import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.RecordView;
 import taizhang.server.ledger.Records;
@@ -31,15 +26,11 @@ import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
 import taizhang.server.web.FieldText;
-import taizhang.server.web.FileDoors;
 import taizhang.server.web.RecordTitle;
-import taizhang.server.web.Table;
 
 /** A record: what it holds, what lies beside it, and who entered what, when and why. */
 @Controller
 class RecordPages {
-
-  private static final int RELATED = 50;
 
   private final Records records;
   private final RecordRows rows;
@@ -128,10 +119,11 @@ class RecordPages {
         FieldText.area(now.areas(), view.area()),
         FieldText.state(ledger, view.state()),
         notes(view, now),
-        fields(who, view, now, clear),
+        new RecordFields(who, view, now, rows).shown(clear),
         matters.moves(who, view),
         matters.of(who, view),
         writes,
+        writes || handles(who, view, now),
         opens(who, view),
         story.files(view),
         story.of(view));
@@ -152,137 +144,17 @@ class RecordPages {
     return notes;
   }
 
+  /** Whoever deals with a matter lays what proves it beside it. */
+  private static boolean handles(Clearance who, RecordView view, TownRules now) {
+    var lifecycle = view.ledger().lifecycle();
+    return lifecycle != null
+        && !view.voided()
+        && new Doer(who, now.areas())
+            .addressed(lifecycle, now.matter(view.ledger(), view.image(), view.area()));
+  }
+
   private static boolean opens(Clearance who, RecordView view) {
     return List.of(Classification.PERSONAL, Classification.SENSITIVE).stream()
         .anyMatch(c -> who.reveals(view.ledger(), view.area(), c));
-  }
-
-  private List<RecordPage.Shown> fields(
-      Clearance who, RecordView view, TownRules now, Map<String, String> clear) {
-    Map<Long, String> titles = titles(who, view, now);
-    List<RecordPage.Shown> shown = new ArrayList<>();
-    for (Field field : view.ledger().fields().values()) {
-      Value value = view.image().fields().get(field.name());
-      if (value == null || Story.timed(view.ledger(), field.name())) {
-        continue;
-      }
-      String open = clear.get(field.name());
-      boolean masked = field.classification().sealed() && open == null;
-      List<Table.Door> doors = masked || open != null ? List.of() : doors(who, view, field, titles);
-      String text = open == null ? text(field, value, now, titles, masked) : open;
-      shown.add(new RecordPage.Shown(field.title(), text, masked, doors));
-    }
-    view.ledger()
-        .retired()
-        .forEach((name, field) -> {
-          Value value = view.image().fields().get(name);
-          if (value != null) {
-            String text = FieldText.of(field, value, now.areas());
-            boolean masked = field.classification().sealed();
-            List<Table.Door> doors =
-                masked
-                    ? List.of()
-                    : FileDoors.of("/" + who.town() + "/records/" + view.id(), value);
-            shown.add(new RecordPage.Shown(field.title() + Story.RETIRED, text, masked, doors));
-          }
-        });
-    return shown;
-  }
-
-  private static String text(
-      Field field, Value value, TownRules now, Map<Long, String> titles, boolean masked) {
-    return field.type() == FieldType.REF && !masked && FieldText.fits(field, value)
-        ? titles.getOrDefault(Long.valueOf(value.asText()), "第 " + value.asText() + " 号")
-        : FieldText.of(field, value, now.areas());
-  }
-
-  /** Where what a field holds leads: the record referred to, files. */
-  private static List<Table.Door> doors(
-      Clearance who, RecordView view, Field field, Map<Long, String> titles) {
-    Value value = view.image().fields().get(field.name());
-    String records = "/" + who.town() + "/records/";
-    if (field.type() == FieldType.REF && value != null && FieldText.fits(field, value)) {
-      Long to = Long.valueOf(value.asText());
-      String title = titles.get(to);
-      return title == null ? List.of() : List.of(new Table.Door(title, records + to, false));
-    }
-    return FileDoors.of(records + view.id(), value);
-  }
-
-  /** What the records it refers to are called, of those the person may read. */
-  private Map<Long, String> titles(Clearance who, RecordView view, TownRules now) {
-    List<Long> ids =
-        view.ledger().fields().values().stream()
-            .filter(field -> field.type() == FieldType.REF && !field.classification().sealed())
-            .map(field -> view.image().text(field.name()))
-            .filter(text -> text.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .toList();
-    return titles(who, ids, rows, now);
-  }
-
-  static Map<Long, String> titles(Clearance who, List<Long> ids, RecordRows rows, TownRules now) {
-    Map<Long, String> titles = new HashMap<>();
-    if (!ids.isEmpty()) {
-      rows.find(who.town(), ids)
-          .values()
-          .forEach(row -> {
-            Ledger ledger = now.ledger(row.ledger());
-            if (who.may(Right.READ, ledger, row.area())) {
-              titles.put(row.id(), RecordTitle.of(ledger, row.image(), row.id()));
-            }
-          });
-    }
-    return titles;
-  }
-
-  /** The records that refer to this one; asked for once the page stands. */
-  @GetMapping("/{town}/records/{id:\\d{1,15}}/related")
-  String related(
-      Town town,
-      Clearance who,
-      @PathVariable long id,
-      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-      Model model) {
-    RecordView view = records.find(who, id);
-    TownRules now = rules.of(town);
-    List<RecordRow> found = rows.referring(who, referring(view.ledger(), now), id, RELATED);
-    List<Related> related =
-        found.stream()
-            .map(row -> {
-              Ledger ledger = now.ledger(row.ledger());
-              return new Related(
-                  ledger.title(),
-                  RecordTitle.of(ledger, row.image(), row.id()),
-                  FieldText.area(now.areas(), row.area()),
-                  FieldText.state(ledger, row.state()),
-                  "/" + town.code() + "/records/" + row.id());
-            })
-            .toList();
-    model.addAttribute("related", related);
-    model.addAttribute("more", found.size() == RELATED);
-    model.addAttribute("title", RecordTitle.of(view.ledger(), view.image(), id));
-    model.addAttribute("back", "/" + town.code() + "/records/" + id);
-    return part ? "record/related" : "record/related-page";
-  }
-
-  private static Map<String, List<String>> referring(Ledger target, TownRules now) {
-    Map<String, List<String>> fields = new HashMap<>();
-    now.packs()
-        .packs()
-        .forEach(pack ->
-            pack.ledgers()
-                .values()
-                .forEach(ledger -> {
-                  List<String> own =
-                      ledger.fields().values().stream()
-                          .filter(field -> target.code().equals(field.ledger()))
-                          .map(Field::name)
-                          .toList();
-                  if (!own.isEmpty()) {
-                    fields.put(ledger.code(), own);
-                  }
-                }));
-    return fields;
   }
 }

@@ -9,6 +9,7 @@ import taizhang.books.access.Clearance;
 import taizhang.books.entry.Image;
 import taizhang.books.entry.Value;
 import taizhang.books.pack.Ledger;
+import taizhang.books.pack.Lifecycle;
 
 /** The inputs of a step that is made for many records at once. */
 @Component
@@ -24,6 +25,12 @@ public class StepInputs {
   public List<Input> of(Clearance who, Ledger ledger, List<String> names) {
     return new Inputs(who, pages.rules(who), ledger, Told.NOTHING, Map.of())
         .needed(names, new Typed(Map.of()));
+  }
+
+  /** The inputs of what a move asks for. */
+  public List<Input> of(Clearance who, Ledger ledger, Lifecycle.Move move) {
+    return new Inputs(who, pages.rules(who), ledger, Told.NOTHING, Map.of())
+        .asked(move, new Typed(Map.of()));
   }
 
   /** What was typed into them. */

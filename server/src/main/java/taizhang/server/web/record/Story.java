@@ -136,7 +136,7 @@ final class Story {
       Value value = entry.patch().get(field.name());
       boolean told = !timed(ledger, field.name()) || field.name().endsWith("_due");
       if (value != null && told) {
-        String now = FieldText.of(field, value, rules.areas());
+        String now = FieldText.of(field, value, rules);
         changes.add(new RecordPage.Change(field.title(), said(known.put(field.name(), now)), now));
       }
     }

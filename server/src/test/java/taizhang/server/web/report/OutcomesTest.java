@@ -100,6 +100,7 @@ class OutcomesTest {
         new Commitments.Task(
             name,
             "规划建设办公室",
+            "",
             LocalDate.of(year, 12, 31),
             indicator,
             new BigDecimal(target),
