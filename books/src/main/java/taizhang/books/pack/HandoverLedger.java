@@ -84,8 +84,7 @@ final class HandoverLedger {
     String unit = field.unit() == null ? "" : "（" + field.unit() + "）";
     return switch (field.type()) {
       case CODE -> String.join("、", field.codes().values());
-      case REF ->
-          field.matter() == null ? field.type().title() + referred(field.ledger()) : "引用事项";
+      case REF -> field.matter() == null ? field.type().title() + referred(field.ledger()) : "引用事项";
       case INTEGER, DECIMAL, MONEY, QUANTITY -> field.type().title() + unit;
       default -> field.type().title();
     };
