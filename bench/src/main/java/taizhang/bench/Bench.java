@@ -3,6 +3,7 @@ package taizhang.bench;
 import java.nio.file.Path;
 import java.util.List;
 import taizhang.bench.books.BooksBench;
+import taizhang.bench.books.TablesBench;
 import taizhang.bench.pages.PagesBench;
 import taizhang.bench.prose.ProseBench;
 import taizhang.bench.result.Results;
@@ -10,7 +11,8 @@ import taizhang.bench.result.Scale;
 import taizhang.bench.start.StartBench;
 
 /**
- * Runs one section of the benchmarks: {@code books}, {@code pages}, {@code prose} or {@code start}.
+ * Runs one section of the benchmarks: {@code books}, {@code tables}, {@code pages}, {@code prose} or
+ * {@code start}.
  */
 public final class Bench {
 
@@ -22,6 +24,7 @@ public final class Bench {
     Results results = new Results(words.getFirst(), Scale.asked(words));
     switch (words.getFirst()) {
       case "books" -> BooksBench.run(home, results);
+      case "tables" -> TablesBench.run(home, results);
       case "pages" -> PagesBench.run(home, results);
       case "prose" -> ProseBench.run(home, results);
       case "start" -> StartBench.run(home, results);

@@ -122,7 +122,7 @@ public final class BooksBench {
     results.add("verify, postings", postings / seconds, "postings/s");
   }
 
-  private static void remove(Path directory) throws IOException {
+  static void remove(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> all = Files.walk(directory)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.server.audit.Verification;
+import taizhang.server.browse.Browse;
 import taizhang.server.database.Database;
 import taizhang.server.database.DatabaseSettings;
 import taizhang.server.figure.Figures;
@@ -20,6 +21,7 @@ final class OpenBooks implements AutoCloseable {
     "taizhang.server.town",
     "taizhang.server.ledger",
     "taizhang.server.figure",
+    "taizhang.server.browse",
     "taizhang.server.audit"
   };
 
@@ -48,6 +50,10 @@ final class OpenBooks implements AutoCloseable {
 
   Figures figures() {
     return context.getBean(Figures.class);
+  }
+
+  Browse browse() {
+    return context.getBean(Browse.class);
   }
 
   Verification verification() {

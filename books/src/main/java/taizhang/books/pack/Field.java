@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param help what to put there, with an example
  * @param ended codes that are no longer chosen, each with the last day on which it was; records
  *     that hold one keep it
+ * @param total whether what records hold is added up; null where its unit and its postings say so
  * @param derivation how it follows from others; null for a field that is entered
  */
 public record Field(
@@ -46,6 +47,7 @@ public record Field(
     Classification classification,
     @Nullable String help,
     Map<String, LocalDate> ended,
+    @Nullable Boolean total,
     @Nullable Derivation derivation) {
 
   public Field {
@@ -79,6 +81,7 @@ public record Field(
         Classification.OPEN,
         null,
         Map.of(),
+        null,
         null);
   }
 
@@ -122,6 +125,7 @@ public record Field(
         classification,
         help,
         ended,
+        total,
         from);
   }
 }

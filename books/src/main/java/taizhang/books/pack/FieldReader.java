@@ -74,6 +74,7 @@ final class FieldReader {
             classification(type, tree),
             tree.text("help"),
             ended,
+            tree.items().containsKey("total") ? tree.yes("total") : null,
             null);
     check(field, pack, tree);
     return field;
@@ -129,6 +130,7 @@ final class FieldReader {
     only(tree, "currency", field.type(), List.of(FieldType.MONEY));
     List<FieldType> counted = List.of(FieldType.QUANTITY, FieldType.INTEGER, FieldType.DECIMAL);
     only(tree, "unit", field.type(), counted);
+    only(tree, "total", field.type(), FieldType.NUMBERS);
     only(tree, "min", field.type(), FieldType.NUMBERS);
     only(tree, "max", field.type(), FieldType.COUNTED);
     range(field, tree);

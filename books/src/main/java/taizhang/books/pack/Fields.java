@@ -166,6 +166,7 @@ record Fields(SequencedMap<String, Field> sound, Set<String> unsure) {
           Classification.OPEN,
           field.help(),
           field.ended(),
+          field.total(),
           null);
     }
   }

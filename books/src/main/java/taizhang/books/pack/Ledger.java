@@ -68,6 +68,11 @@ public record Ledger(
     return code.substring(code.indexOf('.') + 1);
   }
 
+  /** The fields whose values are added up under its records. */
+  public List<Field> totals() {
+    return Additive.of(this);
+  }
+
   /** True for a field that is not entered here but copied from a record referred to. */
   public boolean isCopied(String field) {
     return fields.values().stream().anyMatch(ref -> ref.copies().contains(field));

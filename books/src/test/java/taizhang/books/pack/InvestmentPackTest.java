@@ -111,6 +111,7 @@ class InvestmentPackTest {
                 Classification.OPEN,
                 null,
                 Map.of(),
+                null,
                 null));
     assertThat(field(project, "name").required()).isTrue();
     assertThat(field(project, "origin").codes())

@@ -44,6 +44,7 @@ class ConditionTest {
               Classification.SENSITIVE,
               null,
               Map.of(),
+              null,
               null));
 
   private static final Image FULL =

@@ -36,7 +36,7 @@ public class Arrangements {
         selection,
         (where, sql) -> {
           String text = key(where, by) + "::text";
-          List<Field> summed = Columns.summed(where.ledger());
+          List<Field> summed = where.ledger().totals();
           return where
               .bind(
                   sql.sql(

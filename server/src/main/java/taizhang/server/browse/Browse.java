@@ -29,10 +29,22 @@ public class Browse {
   private static final int FETCHED = 1000;
 
   private final Looking looking;
+  private final SortedLedgers sorted;
   private final KnownTotals known = new KnownTotals();
 
-  Browse(Looking looking) {
+  Browse(Looking looking, SortedLedgers sorted) {
     this.looking = looking;
+    this.sorted = sorted;
+  }
+
+  /** Makes ready, in the background, that a large ledger is sorted by some of its columns. */
+  public void prepare(Clearance who, String ledger, List<Order> orders) {
+    sorted.prepare(who, ledger, orders);
+  }
+
+  /** The same, and waits for it. */
+  public void make(Clearance who, String ledger, Order order) {
+    sorted.make(who, ledger, order);
   }
 
   /**
@@ -43,7 +55,10 @@ public class Browse {
    */
   public Page page(
       Clearance who, Selection selection, Order order, @Nullable Cursor from, int size) {
-    return looking.within(who, selection, (where, sql) -> page(where, order, from, size, sql));
+    Arrangement ready =
+        order.by().equals(Order.OPENED) ? null : sorted.ready(who, selection.ledger(), order);
+    return looking.within(
+        who, selection, (where, sql) -> page(where, order, from, size, ready, sql));
   }
 
   /** What the selection comes to; remembered until something is entered into the books. */
@@ -102,24 +117,45 @@ public class Browse {
         .single();
   }
 
-  private static Page page(
-      Where where, Order order, @Nullable Cursor from, int size, JdbcClient sql) {
+  private Page page(
+      Where where,
+      Order order,
+      @Nullable Cursor from,
+      int size,
+      @Nullable Arrangement ready,
+      JdbcClient sql) {
     int most = Math.clamp(size, 1, LARGEST_PAGE);
     Columns.Key key = where.columns().key(order);
     boolean back = from != null && from.back();
     boolean descending = order.descending() != back;
     if (from != null) {
+      where.know(Map.of("cursor", checked(from, key), "cursor_id", from.id()));
+    }
+    List<SortedLedgers.Keyed> found =
+        ready == null
+            ? null
+            : sorted.walk(where, ready, key, from, descending, most + 1, sql);
+    return cut(found == null ? sort(where, key, from, descending, most, sql) : found, most, from);
+  }
+
+  private static List<SortedLedgers.Keyed> sort(
+      Where where,
+      Columns.Key key,
+      @Nullable Cursor from,
+      boolean descending,
+      int most,
+      JdbcClient sql) {
+    if (from != null) {
       where.and(
           "(%s, r.id) %s (cast(:cursor as %s), :cursor_id)"
               .formatted(key.sql(), descending ? "<" : ">", key.type()),
-          Map.of("cursor", checked(from, key), "cursor_id", from.id()));
+          Map.of());
     }
-    List<Keyed> found =
-        where
-            .bind(sql.sql(rows(where, key, descending ? " desc" : "", most + 1)))
-            .query((row, n) -> new Keyed(RecordRows.read(row), row.getString("sort_key")))
-            .list();
-    return cut(found, most, from);
+    return where
+        .bind(sql.sql(rows(where, key, descending ? " desc" : "", most + 1)))
+        .query((row, n) ->
+            new SortedLedgers.Keyed(RecordRows.read(row), row.getString("sort_key")))
+        .list();
   }
 
   private static String rows(Where where, Columns.Key key, String direction, int limit) {
@@ -128,21 +164,15 @@ public class Browse {
             RecordRows.COLUMNS, key.sql(), where.sql(), key.sql(), direction, direction, limit);
   }
 
-  private record Keyed(RecordRow row, String key) {
-    Cursor cursor(boolean back) {
-      return new Cursor(key, row.id(), back);
-    }
-  }
-
-  private static Page cut(List<Keyed> found, int most, @Nullable Cursor from) {
+  private static Page cut(List<SortedLedgers.Keyed> found, int most, @Nullable Cursor from) {
     boolean more = found.size() > most;
-    List<Keyed> shown = new ArrayList<>(more ? found.subList(0, most) : found);
+    List<SortedLedgers.Keyed> shown = new ArrayList<>(more ? found.subList(0, most) : found);
     boolean back = from != null && from.back();
-    List<Keyed> rows = back ? shown.reversed() : shown;
+    List<SortedLedgers.Keyed> rows = back ? shown.reversed() : shown;
     boolean after = back || more;
     boolean before = back ? more : from != null;
     return new Page(
-        rows.stream().map(Keyed::row).toList(),
+        rows.stream().map(SortedLedgers.Keyed::row).toList(),
         after && !rows.isEmpty() ? rows.getLast().cursor(false) : null,
         before && !rows.isEmpty() ? rows.getFirst().cursor(true) : null);
   }
@@ -156,7 +186,7 @@ public class Browse {
   }
 
   private static Totals totals(Where where, JdbcClient sql) {
-    List<Field> summed = Columns.summed(where.ledger());
+    List<Field> summed = where.ledger().totals();
     return where
         .bind(
             sql.sql(

@@ -10,24 +10,15 @@ import taizhang.books.refusal.Refusal;
 /** A ledger's fields as expressions over the table of records, aliased {@code r}. */
 final class Columns {
 
-  private static final String NUMBER = "'^-?[0-9]+([.][0-9]+)?$'";
+  /** What is no number is passed over: a field may have been a text before. */
+  private static final String NUMBER =
+      "(case when translate(%1$s, '-.0123456789', '') = '' and pg_input_is_valid(%1$s, 'numeric')"
+          + " then %1$s::numeric end)";
 
   private final Ledger ledger;
 
   Columns(Ledger ledger) {
     this.ledger = ledger;
-  }
-
-  /** The fields that have a total. */
-  static List<Field> summed(Ledger ledger) {
-    return ledger.fields().values().stream()
-        .filter(field -> !field.classification().sealed())
-        .filter(field ->
-            switch (field.type()) {
-              case INTEGER, DECIMAL, MONEY, QUANTITY -> true;
-              default -> false;
-            })
-        .toList();
   }
 
   /** The fields that a search looks through. */
@@ -67,23 +58,25 @@ final class Columns {
 
   /** The number of a field, null where it is absent or no number. */
   static String number(Field field) {
-    String text = text(field);
-    return "(case when " + text + " ~ " + NUMBER + " then " + text + "::numeric end)";
+    return NUMBER.formatted(text(field));
   }
 
   /** What rows are sorted by; never null. */
   Key key(Order order) {
     return switch (order.by()) {
-      case Order.OPENED -> new Key("r.id", "bigint");
-      case Order.ENTERED -> new Key("r.version", "bigint");
-      case Order.AREA -> new Key("coalesce(r.area, '')", "text");
-      case Order.STATE -> new Key("coalesce(r.state, '')", "text");
+      case Order.OPENED -> Key.number("r.id", "bigint");
+      case Order.ENTERED -> Key.number("r.version", "bigint");
+      case Order.AREA -> Key.text("coalesce(r.area, '')");
+      case Order.STATE -> Key.text("coalesce(r.state, '')");
       default -> {
         Field field = open(order.by());
         yield switch (field.type().form()) {
           case INTEGER, DECIMAL ->
-              new Key("coalesce(" + number(field) + ", '-Infinity')", "numeric");
-          default -> new Key("coalesce(" + text(field) + ", '') collate \"C\"", "text");
+              Key.number("coalesce(" + number(field) + ", '-Infinity')", "numeric");
+          default ->
+              field.type() == FieldType.LONG_TEXT
+                  ? Key.text("left(coalesce(" + text(field) + ", ''), 200)")
+                  : Key.text("coalesce(" + text(field) + ", '')");
         };
       }
     };
@@ -94,6 +87,30 @@ final class Columns {
    *
    * @param sql expression that is never null
    * @param type its type
+   * @param kept the same as a text that sorts alike, as an {@link Arrangement} keeps it
    */
-  record Key(String sql, String type) {}
+  record Key(String sql, String type, String kept) {
+
+    private static final String SORT_TEXT = "sort_text(nullif(%s, '-Infinity'))";
+
+    static Key text(String sql) {
+      String sorted = "(" + sql + ") collate \"C\"";
+      return new Key(sorted, "text", sorted);
+    }
+
+    static Key number(String sql, String type) {
+      return new Key(sql, type, keptNumber(sql));
+    }
+
+    private static String keptNumber(String sql) {
+      return "coalesce(" + SORT_TEXT.formatted("(" + sql + ")::numeric") + ", '')";
+    }
+
+    /** A place in the list, given as a parameter of this name, as an arrangement keeps it. */
+    String keptParam(String name) {
+      return type.equals("text")
+          ? "cast(:" + name + " as text)"
+          : keptNumber("cast(:" + name + " as numeric)");
+    }
+  }
 }

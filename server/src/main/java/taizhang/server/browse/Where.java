@@ -68,6 +68,11 @@ final class Where {
     params.putAll(named);
   }
 
+  /** What a statement around this condition refers to. */
+  void know(Map<String, ?> named) {
+    params.putAll(named);
+  }
+
   String sql() {
     return String.join(" and ", parts);
   }

@@ -22,6 +22,8 @@ class PrivilegesTest {
   private static final String GRANTED =
       """
       account select insert update
+      arranged select insert delete
+      arrangement select insert update delete
       attachment select insert
       balance select insert update
       delivery select insert update

@@ -85,6 +85,7 @@ class EnglishPagesTest {
     int seen =
         Stroll.over(
             page,
+            Stroll.TOWN,
             path -> {
               page.navigate(site.url(path));
               ((List<?>) page.evaluate(CHINESE))

@@ -18,7 +18,7 @@ final class Stroll {
 
   /** Files, and what is asked for by a page that is looked at already. */
   private static final String NO_PAGE =
-      ".*(\\.(docx|csv|xlsx|json|txt)|/files/\\d+|/print|/totals).*";
+      ".*(\\.(docx|csv|xlsx|json|txt)|/files/[0-9a-f]+|/print|/totals).*";
 
   private static final String LINKS =
       """
@@ -46,12 +46,13 @@ final class Stroll {
   /**
    * Looks at each kind of page once.
    *
+   * @param first the page to begin with; what it leads to stands for its kind
    * @param look opens the page of an address and looks at it
    * @return how many there were
    */
-  static int over(Page page, Consumer<String> look) {
+  static int over(Page page, String first, Consumer<String> look) {
     Set<String> seen = new HashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(TOWN, "/me", TOWN + "/nowhere"));
+    Deque<String> next = new ArrayDeque<>(List.of(first, TOWN, "/me", TOWN + "/nowhere"));
     while (!next.isEmpty()) {
       String path = next.removeFirst();
       if (seen.add(kind(path))) {
@@ -60,7 +61,7 @@ final class Stroll {
             .stream()
                 .map(Object::toString)
                 .filter(href -> !href.matches(NO_PAGE) && !seen.contains(kind(href)))
-                .forEach(next::add);
+                .forEach(path.equals(first) ? next::addFirst : next::addLast);
       }
     }
     return seen.size();

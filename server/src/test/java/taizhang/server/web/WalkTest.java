@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
@@ -64,30 +64,24 @@ class WalkTest {
   /** Everything of the town that the four of them could open. */
   private static final Set<String> addresses = new LinkedHashSet<>();
 
+  @RegisterExtension static final Visit visit = new Visit();
+
   private static Site site;
-  private static Chromium chromium;
   private static long channel;
 
   @BeforeAll
   static void open() {
-    site = Site.open();
-    chromium = new Chromium();
+    site = visit.site();
     WaterPack.adopt(site);
     channel = channel();
     cite();
     nextTown();
   }
 
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
-  }
-
   @Test
   @Order(1)
   void aClerkCorrectsAnEntryOnThePhoneAndSeesFirstWhatMoves() {
-    Page page = chromium.page(site, "village", 390);
+    Page page = visit.page("village", 390, true);
     page.navigate(site.url("/"));
     page.click(".shortcuts a:has-text('渠道')");
     page.click("tbody tr:has-text('东干渠') a");
@@ -112,7 +106,7 @@ class WalkTest {
   @Order(2)
   void theDepartmentFindsItOnItsDeskLooksAtItAndPassesIt() {
     assertThat(figure()).as("until it is reviewed").contains("2公里");
-    Page page = chromium.page(site, "department", 1366);
+    Page page = visit.page("department", 1366, true);
     page.navigate(site.url("/"));
     Locator list = page.locator(".desk-list:has-text('待我审核')");
     assertThat(list.textContent()).contains("东干渠");
@@ -131,7 +125,7 @@ class WalkTest {
   @Test
   @Order(3)
   void theWriterSeesWhatChangedSinceTheVersionAndTakesTheOneNumberOver() {
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     page.navigate(site.url("/"));
     page.click(".report-link");
     page.click(".tabs a:has-text('版本')");
@@ -150,7 +144,7 @@ class WalkTest {
   @Test
   @Order(4)
   void theLeaderIsThreeClicksFromTheFigureToTheEntry() {
-    Page page = chromium.page(site, "leader", 1440);
+    Page page = visit.page("leader", 1440, true);
     page.navigate(site.url(TOWN + "/overview?period=2023"));
     page.click("main a:has-text('1.5公里')");
     page.click(".source-list li:first-child a");
@@ -174,7 +168,7 @@ class WalkTest {
   @Test
   @Order(5)
   void aReaderOfTheNextTownIsRefusedEverywhere() {
-    Page page = chromium.page(site, "neighbour", 1440);
+    Page page = visit.page("neighbour", 1440, true);
     page.navigate(site.url("/"));
     assertThat(page.url()).endsWith("/" + NEXT_TOWN);
     assertThat(page.textContent("body")).doesNotContain("留庄镇");
@@ -188,7 +182,7 @@ class WalkTest {
         .anyMatch(address -> address.contains("/files/"))
         .anyMatch(address -> address.endsWith(".docx"))
         .hasSizeGreaterThan(60);
-    Page office = chromium.page(site, "office", 1440);
+    Page office = visit.page("office", 1440, true);
     Map<String, Integer> admitted = new TreeMap<>();
     for (String address : addresses) {
       APIResponse answer = page.request().get(site.url(address));
@@ -267,7 +261,7 @@ class WalkTest {
   }
 
   private static String figure() {
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     page.navigate(site.url(TOWN + "/figures/water.channels?period=2023"));
     String words = page.textContent(".figure-words");
     page.context().close();

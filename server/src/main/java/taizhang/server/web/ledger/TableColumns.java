@@ -101,6 +101,14 @@ final class TableColumns {
     return shown().stream().map(column -> heading(column, order)).toList();
   }
 
+  /** The orders that the headings lead to. */
+  List<Order> orders() {
+    return shown().stream()
+        .filter(Shown::sortable)
+        .map(column -> new Order(column.name(), false))
+        .toList();
+  }
+
   private Table.Column heading(Shown column, Order order) {
     boolean here = order.by().equals(column.name());
     boolean next = here ? !order.descending() : column.numeric();

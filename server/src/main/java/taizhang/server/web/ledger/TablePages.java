@@ -158,6 +158,9 @@ class TablePages {
             counts.names(asked.who(), referred(asked.ledger(), columns, page.rows())));
     boolean large = drawn && counts.exceeds(asked.who(), asked.ledger().code(), SUMMED_AT_ONCE);
     boolean any = !page.rows().isEmpty();
+    if (large) {
+      browse.prepare(asked.who(), asked.ledger().code(), columns.orders());
+    }
     return new Table(
         asked.ledger().title(),
         columns.headings(),

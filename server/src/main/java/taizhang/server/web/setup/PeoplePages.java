@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Role;
-import taizhang.books.pack.Pack;
 import taizhang.server.access.Passwords;
 import taizhang.server.access.People;
 import taizhang.server.ledger.Rules;
@@ -117,8 +116,7 @@ class PeoplePages {
     model.addAttribute("done", done);
     model.addAttribute("problems", problems);
     model.addAttribute("areas", List.copyOf(now.areas().all()));
-    model.addAttribute(
-        "departments", now.packs().packs().stream().map(Pack::owner).distinct().sorted().toList());
+    model.addAttribute("departments", now.departments());
     return "setup/people";
   }
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.SystemLedger;
-import taizhang.server.web.Chromium;
 import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
 
 /** The first page of a day, for each who opens it. */
@@ -37,13 +37,13 @@ class DeskPagesTest {
             family: {title: 户, type: text, required: true}
       """;
 
+  @RegisterExtension static final Visit visit = new Visit();
+
   private static Site site;
-  private static Chromium chromium;
 
   @BeforeAll
   static void open() {
-    site = Site.open();
-    chromium = new Chromium();
+    site = visit.site();
     append(
         "system",
         Submission.open(
@@ -51,12 +51,6 @@ class DeskPagesTest {
             ROOT,
             null,
             Map.of("pack", Value.of("relief"), "version", Value.of(1), "yaml", Value.of(PACK))));
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
   }
 
   private static long append(String by, Submission submission) {
@@ -69,7 +63,7 @@ class DeskPagesTest {
   }
 
   private static Page desk(String login, int width) {
-    Page page = chromium.page(site, login, width);
+    Page page = visit.page(login, width, true);
     page.navigate(site.url("/" + TOWN));
     return page;
   }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
@@ -20,9 +20,9 @@ import taizhang.server.ledger.Records;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.matter.Escalation;
 import taizhang.server.matter.TaskPack;
-import taizhang.server.web.Chromium;
 import taizhang.server.web.SampleTown;
 import taizhang.server.web.Site;
+import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
 
 /** What has to be done, from the inbox to 销号, as people click it. */
@@ -30,23 +30,17 @@ class MatterPagesTest {
 
   private static final String TOWN = SampleTown.TOWN;
 
+  @RegisterExtension static final Visit visit = new Visit();
+
   private static Site site;
-  private static Chromium chromium;
 
   @BeforeAll
   static void open() throws IOException {
-    site = Site.open();
-    chromium = new Chromium();
+    site = visit.site();
     adopt("aid", TaskPack.YAML);
     adopt("matters", Files.readString(Path.of("../packs/matters/pack.yaml")));
     appoint("wang", "王工", "department", "农业农村办公室");
     appoint("liu", "刘镇长", "leader", "");
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    site.close();
   }
 
   private static long append(String ledger, Map<String, Value> fields) {
@@ -80,7 +74,7 @@ class MatterPagesTest {
   }
 
   private static Page inbox(String login, String query) {
-    Page page = chromium.page(site, login, 1440);
+    Page page = visit.page(login, 1440, true);
     page.navigate(site.url("/" + TOWN + "/matters" + query));
     return page;
   }
@@ -116,7 +110,7 @@ class MatterPagesTest {
   @Test
   void aStepThatIsSomebodyElsesIsRefusedSayingWhose() {
     long task = task("修西支渠");
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     Response response =
         page.navigate(site.url("/" + TOWN + "/records/" + task + "/enter?as=move:report"));
     assertThat(response.status()).isGreaterThanOrEqualTo(400);
@@ -168,7 +162,7 @@ class MatterPagesTest {
   void longerTimeIsAskedForAndGrantedWhereTheDeadlineStands() {
     long task = task("修泵站");
     String path = "/" + TOWN + "/records/" + task;
-    Page wang = chromium.page(site, "wang", 1440);
+    Page wang = visit.page("wang", 1440, true);
     wang.navigate(site.url(path));
     wang.click("summary:has-text('申请延期')");
     wang.fill(".longer [name='amount']", "3");
@@ -176,7 +170,7 @@ class MatterPagesTest {
     wang.click("button:text-is('提出申请')");
     assertThat(wang.textContent(".matter")).contains("申请延期 3，待批准");
     assertThat(wang.textContent(".record")).as("for machines").doesNotContain("起算登记号");
-    Page leader = chromium.page(site, "liu", 1440);
+    Page leader = visit.page("liu", 1440, true);
     leader.navigate(site.url(path));
     leader.click("button:text-is('批准延期')");
     assertThat(leader.textContent(".matter")).contains("同意延期3个工作日");
@@ -186,11 +180,11 @@ class MatterPagesTest {
   void aDocumentIsSignedThenReceivedWhereTheMatterIsShown() {
     long task = task("修南支渠");
     site.get(Escalation.class).climb(TOWN);
-    Page leader = chromium.page(site, "liu", 1440);
+    Page leader = visit.page("liu", 1440, true);
     leader.navigate(site.url("/" + TOWN + "/records/" + task));
     leader.click(".papers button:text-is('签发')");
     assertThat(leader.textContent("h1")).contains("农业农村办公室交办〔");
-    Page wang = chromium.page(site, "wang", 1440);
+    Page wang = visit.page("wang", 1440, true);
     wang.navigate(site.url("/" + TOWN + "/records/" + task));
     assertThat(wang.locator(".papers button:text-is('签发')").count()).isZero();
     assertThat(wang.textContent(".papers")).contains("工作交办单", "已签发");
@@ -202,7 +196,7 @@ class MatterPagesTest {
   @Test
   void theWayOfALedgerIsDrawnWithHowManyStandWhere() {
     task("修北支渠");
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     page.navigate(site.url("/" + TOWN + "/matters/flows/aid.task"));
     assertThat(page.textContent(".flow")).contains("交办", "待核查", "销号", "退回", "暂停");
     assertThat(page.textContent(".table")).contains("不得由经手“待核查”的人办理", "写明原因");
@@ -215,14 +209,14 @@ class MatterPagesTest {
   void aNoticeIsCountedInTheHeadUntilItIsRead() {
     task("修机耕路");
     site.get(Escalation.class).climb(TOWN);
-    Page page = chromium.page(site, "wang", 1440);
+    Page page = visit.page("wang", 1440, true);
     page.navigate(site.url("/" + TOWN + "/notices"));
     assertThat(page.textContent(".notices .fresh")).contains("交办");
     assertThat(page.textContent(".bell b")).isNotBlank();
     page.click("text=全部标为已读");
     assertThat(page.locator(".bell b").count()).isZero();
     assertThat(page.locator(".notices .fresh").count()).isZero();
-    Page system = chromium.page(site, "system", 1440);
+    Page system = visit.page("system", 1440, true);
     system.navigate(site.url("/" + TOWN + "/deliveries"));
     assertThat(system.textContent("main")).contains("消息送达").doesNotContain("修机耕路");
   }
@@ -230,7 +224,7 @@ class MatterPagesTest {
   @Test
   void theBoardsLeadToWhatTheyCount() {
     task("修桥");
-    Page page = chromium.page(site, "office", 1440);
+    Page page = visit.page("office", 1440, true);
     page.navigate(site.url("/" + TOWN + "/matters/boards"));
     page.click("tr:has-text('农业农村办公室') a >> nth=0");
     assertThat(page.textContent(".chips")).contains("责任单位：农业农村办公室");
@@ -264,7 +258,7 @@ class MatterPagesTest {
               "/matters/bulletin",
               "/matters/flows/aid.task",
               "/records/" + task)) {
-        Page page = chromium.page(site, "wang", width);
+        Page page = visit.page("wang", width, true);
         page.navigate(site.url("/" + TOWN + path));
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
             .as("%s at %d", path, width)
