@@ -104,14 +104,12 @@ final class HandoverLedger {
       notes.add("不小于" + field.min().toPlainString());
     }
     if (field.max() != null) {
-      boolean files = field.type().form() == FieldType.Form.LISTING;
-      notes.add((files ? "最多几个：" : "不大于") + field.max().toPlainString());
+      notes.add((FieldType.NUMBERS.contains(field.type()) ? "不大于" : "最多几个：") + field.max().toPlainString());
     }
-    if (field.classification() == Classification.PERSONAL) {
-      notes.add("个人信息，加密保存");
-    }
-    if (field.classification() == Classification.SENSITIVE) {
-      notes.add("敏感个人信息，加密保存");
+    switch (field.classification()) {
+      case PERSONAL -> notes.add("个人信息，加密保存");
+      case SENSITIVE -> notes.add("敏感个人信息，加密保存");
+      case OPEN -> {}
     }
     if (field.help() != null) {
       notes.add(field.help());

@@ -117,7 +117,7 @@ public class Browse {
         .single();
   }
 
-  private Page page(
+  private static Page page(
       Where where,
       Order order,
       @Nullable Cursor from,
@@ -131,14 +131,12 @@ public class Browse {
     if (from != null) {
       where.know(Map.of("cursor", checked(from, key), "cursor_id", from.id()));
     }
-    List<SortedLedgers.Keyed> found =
-        ready == null
-            ? null
-            : sorted.walk(where, ready, key, from, descending, most + 1, sql);
+    List<Walk.Keyed> found =
+        ready == null ? null : Walk.rows(where, ready, key, from, descending, most + 1, sql);
     return cut(found == null ? sort(where, key, from, descending, most, sql) : found, most, from);
   }
 
-  private static List<SortedLedgers.Keyed> sort(
+  private static List<Walk.Keyed> sort(
       Where where,
       Columns.Key key,
       @Nullable Cursor from,
@@ -153,8 +151,7 @@ public class Browse {
     }
     return where
         .bind(sql.sql(rows(where, key, descending ? " desc" : "", most + 1)))
-        .query((row, n) ->
-            new SortedLedgers.Keyed(RecordRows.read(row), row.getString("sort_key")))
+        .query((row, n) -> new Walk.Keyed(RecordRows.read(row), row.getString("sort_key")))
         .list();
   }
 
@@ -164,15 +161,15 @@ public class Browse {
             RecordRows.COLUMNS, key.sql(), where.sql(), key.sql(), direction, direction, limit);
   }
 
-  private static Page cut(List<SortedLedgers.Keyed> found, int most, @Nullable Cursor from) {
+  private static Page cut(List<Walk.Keyed> found, int most, @Nullable Cursor from) {
     boolean more = found.size() > most;
-    List<SortedLedgers.Keyed> shown = new ArrayList<>(more ? found.subList(0, most) : found);
+    List<Walk.Keyed> shown = new ArrayList<>(more ? found.subList(0, most) : found);
     boolean back = from != null && from.back();
-    List<SortedLedgers.Keyed> rows = back ? shown.reversed() : shown;
+    List<Walk.Keyed> rows = back ? shown.reversed() : shown;
     boolean after = back || more;
     boolean before = back ? more : from != null;
     return new Page(
-        rows.stream().map(SortedLedgers.Keyed::row).toList(),
+        rows.stream().map(Walk.Keyed::row).toList(),
         after && !rows.isEmpty() ? rows.getLast().cursor(false) : null,
         before && !rows.isEmpty() ? rows.getFirst().cursor(true) : null);
   }

@@ -41,6 +41,24 @@ public record Input(
     bad = List.copyOf(bad);
   }
 
+  /** What is asked beside the fields of the ledger. */
+  static Input beside(
+      String name,
+      String title,
+      String kind,
+      String value,
+      boolean must,
+      String help,
+      List<String> bad) {
+    return new Input(
+        name, title, kind, value, "", must, false, "", help, List.of(), "", 0, bad);
+  }
+
+  Input offering(List<Option> choices) {
+    return new Input(
+        name, title, kind, value, shown, must, sealed, unit, help, choices, pick, most, bad);
+  }
+
   /** Something to choose. */
   public record Option(String value, String title) {}
 

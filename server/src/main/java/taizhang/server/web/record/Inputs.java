@@ -169,8 +169,8 @@ final class Inputs {
     if (value.isEmpty() && must && options.size() == 1) {
       value = options.getFirst().value();
     }
-    return new Input(
-        "area", "区域", "select", value, "", must, false, "", help, options, "", 0, told.at("area"));
+    return Input.beside("area", "区域", "select", value, must, help, told.at("area"))
+        .offering(options);
   }
 
   private List<Area> areas(LocalDate day) {
@@ -183,36 +183,12 @@ final class Inputs {
   }
 
   Input day(Typed typed, String title, boolean must, String help) {
-    return new Input(
-        "on",
-        title,
-        "date",
-        typed.get("on"),
-        "",
-        must,
-        false,
-        "",
-        help,
-        List.of(),
-        "",
-        0,
-        told.at("effective_on", "on"));
+    return Input.beside(
+        "on", title, "date", typed.get("on"), must, help, told.at("effective_on", "on"));
   }
 
   Input reason(Typed typed, boolean must, String help) {
-    return new Input(
-        "reason",
-        "原因",
-        "text",
-        typed.get("reason"),
-        "",
-        must,
-        false,
-        "",
-        help,
-        List.of(),
-        "",
-        0,
-        told.at("reason"));
+    return Input.beside(
+        "reason", "原因", "text", typed.get("reason"), must, help, told.at("reason"));
   }
 }
