@@ -11,8 +11,8 @@ import taizhang.bench.result.Scale;
 import taizhang.bench.start.StartBench;
 
 /**
- * Runs one section of the benchmarks: {@code books}, {@code tables}, {@code pages}, {@code prose} or
- * {@code start}.
+ * Runs one section of the benchmarks: {@code books}, {@code tables}, {@code pages}, {@code prose}
+ * or {@code start}.
  */
 public final class Bench {
 

@@ -60,7 +60,8 @@ final class BenchPack {
   }
 
   private static String ledger(String name, int first, int count) {
-    String fields = each(first, count, ", ", "a%1$d: {title: 数值%1$d, type: decimal, unit: 人, min: 0}");
+    String fields =
+        each(first, count, ", ", "a%1$d: {title: 数值%1$d, type: decimal, unit: 人, min: 0}");
     String posts = each(first, count, "\n", "      - {to: m%1$d, amount: a%1$d, on: month_end}");
     return """
       %s:

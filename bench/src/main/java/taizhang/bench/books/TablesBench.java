@@ -3,7 +3,6 @@ package taizhang.bench.books;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import taizhang.bench.result.Aim;
@@ -94,25 +93,47 @@ public final class TablesBench {
     Clearance office = person(rules, Role.OFFICE, "T");
     Order number = new Order("a1", false);
     Selection all = Selection.all(LEDGER);
-    double sorting = add("first page by a number, the ledger sorted for it", 3, null, () -> page(office, all, number, null));
+    double sorting =
+        add(
+            "first page by a number, the ledger sorted for it",
+            3,
+            null,
+            () -> page(office, all, number, null));
     long begun = System.nanoTime();
     browse.make(office, LEDGER, number);
     results.add("keeping the order of a column, once", (System.nanoTime() - begun) / 1e6, "ms");
     browse.make(office, LEDGER, new Order("place", false));
     browse.make(office, LEDGER, new Order("month_end", false));
-    double first = add("first page by a number", times, SOON, () -> page(office, all, number, null));
+    double first =
+        add("first page by a number", times, SOON, () -> page(office, all, number, null));
     results.add("sorted anew : kept", sorting / first, "×");
     double floor = floor(books, "select id, area, image::text from plain order by a1, id limit 51");
     results.add("the same rows of a plain table by a plain index", floor, "ms");
     results.add("first page : plain table", first / floor, "×");
-    add("first page by a text, downwards", times, SOON, () -> page(office, all, new Order("place", true), null));
-    add("first page by a date", times, SOON, () -> page(office, all, new Order("month_end", false), null));
+    add(
+        "first page by a text, downwards",
+        times,
+        SOON,
+        () -> page(office, all, new Order("place", true), null));
+    add(
+        "first page by a date",
+        times,
+        SOON,
+        () -> page(office, all, new Order("month_end", false), null));
     Cursor deep = deep(office, all, number);
     add("page 40 by a number", times, SOON, () -> page(office, all, number, deep));
     Selection some = all.and(new Filter.OneOf("a2", List.of("3")));
-    add("first page by a number of a tenth, filtered", times, SOON, () -> page(office, some, number, null));
+    add(
+        "first page by a number of a tenth, filtered",
+        times,
+        SOON,
+        () -> page(office, some, number, null));
     Clearance village = person(rules, Role.VILLAGE, "V0");
-    add("first page by a number, for one village", times, SOON, () -> page(village, all, number, null));
+    add(
+        "first page by a number, for one village",
+        times,
+        SOON,
+        () -> page(village, all, number, null));
     add("the newest, first page", times, SOON, () -> page(office, all, Order.NEWEST, null));
     totals(office, all, books);
   }
@@ -120,7 +141,8 @@ public final class TablesBench {
   private void totals(Clearance office, Selection all, OpenBooks books) throws Exception {
     List<Long> nanos = new ArrayList<>();
     for (int n = 0; n < 3; n++) {
-      Selection fresh = all.and(new Filter.Numbers("a0", null, java.math.BigDecimal.valueOf(1_000_000L + n)));
+      Selection fresh =
+          all.and(new Filter.Numbers("a0", null, java.math.BigDecimal.valueOf(1_000_000L + n)));
       long begun = System.nanoTime();
       browse.totals(office, fresh);
       nanos.add(System.nanoTime() - begun);
@@ -129,7 +151,8 @@ public final class TablesBench {
     browse.totals(office, all);
     double whole = (System.nanoTime() - begun) / 1e6;
     results.add("totals of the whole ledger, the first time", whole, "ms");
-    results.add("totals of all records, filtered, p50", Samples.ofNanos(nanos).percentile(50), "ms");
+    results.add(
+        "totals of all records, filtered, p50", Samples.ofNanos(nanos).percentile(50), "ms");
     add("totals of the whole ledger, again", times, SOON, () -> browse.totals(office, all));
     double floor = floor(books, "select count(*), " + sums() + " from plain");
     results.add("count and the same sums of the plain table", floor, "ms");
@@ -158,7 +181,8 @@ public final class TablesBench {
     return java.util.Objects.requireNonNull(from);
   }
 
-  private double add(String what, int rounds, @Nullable Aim aim, Callable<?> work) throws Exception {
+  private double add(String what, int rounds, @Nullable Aim aim, Callable<?> work)
+      throws Exception {
     work.call();
     List<Long> nanos = new ArrayList<>();
     for (int n = 0; n < rounds; n++) {

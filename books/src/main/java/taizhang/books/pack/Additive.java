@@ -9,8 +9,8 @@ import java.util.Set;
  * much. Years, numbers of versions, scores, ages, prices and rates are not: their sum says nothing.
  *
  * <p>A field is added up where it is posted as it stands to a flow or a stock, for that is what the
- * indicator does too; or where its unit is that of an amount and it is the record's own, not
- * copied from one that many refer to. A pack that knows better says {@code total}.
+ * indicator does too; or where its unit is that of an amount and it is the record's own, not copied
+ * from one that many refer to. A pack that knows better says {@code total}.
  */
 final class Additive {
 

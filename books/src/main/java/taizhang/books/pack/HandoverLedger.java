@@ -104,7 +104,9 @@ final class HandoverLedger {
       notes.add("不小于" + field.min().toPlainString());
     }
     if (field.max() != null) {
-      notes.add((FieldType.NUMBERS.contains(field.type()) ? "不大于" : "最多几个：") + field.max().toPlainString());
+      notes.add(
+          (FieldType.NUMBERS.contains(field.type()) ? "不大于" : "最多几个：")
+              + field.max().toPlainString());
     }
     switch (field.classification()) {
       case PERSONAL -> notes.add("个人信息，加密保存");

@@ -13,7 +13,9 @@ class TotalsTest {
   private static final Packs PACKS = Packs.read(Path.of("..", "packs"));
 
   private static List<String> totals(String ledger) {
-    return Objects.requireNonNull(PACKS.ledger(ledger)).totals().stream().map(Field::title).toList();
+    return Objects.requireNonNull(PACKS.ledger(ledger)).totals().stream()
+        .map(Field::title)
+        .toList();
   }
 
   @Test
@@ -43,7 +45,8 @@ class TotalsTest {
       for (Ledger ledger : pack.ledgers().values()) {
         for (Field field : ledger.totals()) {
           boolean posted =
-              ledger.post().stream().anyMatch(rule -> rule.amount().fields().contains(field.name()));
+              ledger.post().stream()
+                  .anyMatch(rule -> rule.amount().fields().contains(field.name()));
           assertThat(posted || !ledger.isCopied(field.name()))
               .as("%s.%s", ledger.code(), field.name())
               .isTrue();

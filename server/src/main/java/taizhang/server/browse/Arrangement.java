@@ -72,9 +72,10 @@ record Arrangement(int id, long through) {
     return new Arrangement(kept.id(), newest);
   }
 
-  /** Makes the order of all there is now, in place of one by the field as it was declared before. */
-  static Arrangement begin(
-      Town town, String ledger, Order order, Columns.Key key, JdbcClient sql) {
+  /**
+   * Makes the order of all there is now, in place of one by the field as it was declared before.
+   */
+  static Arrangement begin(Town town, String ledger, Order order, Columns.Key key, JdbcClient sql) {
     forget(town, ledger, order, sql);
     long newest = Walk.newest(town, sql);
     int id =

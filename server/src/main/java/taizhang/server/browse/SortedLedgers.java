@@ -50,7 +50,8 @@ class SortedLedgers {
             town,
             sql -> {
               Columns.Key key = key(town, ledger, order, sql);
-              return new Found(Arrangement.find(town, ledger, order, key, sql), Walk.newest(town, sql), key);
+              return new Found(
+                  Arrangement.find(town, ledger, order, key, sql), Walk.newest(town, sql), key);
             });
     Arrangement kept = found.kept();
     if (kept == null || kept.through() >= found.newest()) {

@@ -81,8 +81,7 @@ class SortedLedgersTest {
       }
       String by = ORDERS.get(dice.nextInt(ORDERS.size()));
       Order order = new Order(by, dice.nextBoolean());
-      Clearance who =
-          dice.nextBoolean() ? person(Role.OFFICE, "T") : person(Role.VILLAGE, "V");
+      Clearance who = dice.nextBoolean() ? person(Role.OFFICE, "T") : person(Role.VILLAGE, "V");
       Selection selection = selection(dice);
       List<Long> expected = expected(who, selection, order);
       assertThat(walk(who, selection, order, 1 + dice.nextInt(30)))

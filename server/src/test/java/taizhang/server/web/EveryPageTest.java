@@ -27,6 +27,7 @@ import taizhang.books.access.Role;
 class EveryPageTest {
 
   private static final String TOWN = Stroll.TOWN;
+
   /** The ledger that stands for all: the work of the town, not of whoever runs the system. */
   private static final String BUSINESS = TOWN + "/ledgers/water.channel";
 

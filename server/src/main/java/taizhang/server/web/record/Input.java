@@ -50,8 +50,7 @@ public record Input(
       boolean must,
       String help,
       List<String> bad) {
-    return new Input(
-        name, title, kind, value, "", must, false, "", help, List.of(), "", 0, bad);
+    return new Input(name, title, kind, value, "", must, false, "", help, List.of(), "", 0, bad);
   }
 
   Input offering(List<Option> choices) {

@@ -188,7 +188,6 @@ final class Inputs {
   }
 
   Input reason(Typed typed, boolean must, String help) {
-    return Input.beside(
-        "reason", "原因", "text", typed.get("reason"), must, help, told.at("reason"));
+    return Input.beside("reason", "原因", "text", typed.get("reason"), must, help, told.at("reason"));
   }
 }

@@ -13,8 +13,8 @@ import taizhang.books.entry.Value;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.web.Site;
-import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /** The first page of a day, for each who opens it. */
 class DeskPagesTest {

@@ -22,8 +22,8 @@ import taizhang.server.matter.Escalation;
 import taizhang.server.matter.TaskPack;
 import taizhang.server.web.SampleTown;
 import taizhang.server.web.Site;
-import taizhang.server.web.Visit;
 import taizhang.server.web.Statements;
+import taizhang.server.web.Visit;
 
 /** What has to be done, from the inbox to 销号, as people click it. */
 class MatterPagesTest {
