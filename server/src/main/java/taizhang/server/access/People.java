@@ -2,6 +2,7 @@ package taizhang.server.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -185,25 +186,30 @@ public class People {
   }
 
   /** Who entered what, the newest first: not what it says, which is no business of an auditor. */
-  public List<Trace> entered(Town town, Clearance who, String login, long before, int limit) {
+  public List<Trace> entered(Town town, Clearance who, TraceQuery query) {
     if (!who.may(Right.AUDIT)) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查看审计", "audit");
     }
-    return scope.read(town, sql -> entered(town, login, before, limit, sql));
+    return scope.read(town, sql -> entered(town, query, sql));
   }
 
-  private List<Trace> entered(Town town, String login, long before, int limit, JdbcClient sql) {
+  private List<Trace> entered(Town town, TraceQuery query, JdbcClient sql) {
     TownRules now = rules.of(town);
     return sql.sql(
             """
             select seq, at, by, kind, ledger, record from entry
-            where town = :town and seq < :before and (:login = '' or by = :login)
+            where town = :town and seq < :before and (:anybody or by = any(:people))
+              and (:act = '' or kind = :act) and at >= :since and at < :end
             order by seq desc limit :limit
             """)
         .param("town", town.id())
-        .param("before", before)
-        .param("login", login)
-        .param("limit", limit)
+        .param("before", query.before())
+        .param("anybody", query.anybody())
+        .param("people", query.people())
+        .param("act", query.act())
+        .param("since", query.since().atOffset(ZoneOffset.UTC))
+        .param("end", query.end().atOffset(ZoneOffset.UTC))
+        .param("limit", query.limit())
         .query((row, n) -> {
           var ledger = now.packs().ledger(row.getString(5));
           return new Trace(

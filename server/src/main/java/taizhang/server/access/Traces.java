@@ -39,29 +39,26 @@ public class Traces {
                 .update());
   }
 
-  /**
-   * What was done, the newest first.
-   *
-   * @param login whose, empty for everybody's
-   * @param act what kind, empty for all
-   * @param before only what came before this number; {@link Long#MAX_VALUE} for the newest
-   */
-  public List<Trace> list(Town town, String login, String act, long before, int limit) {
+  /** What was done, the newest first. */
+  public List<Trace> list(Town town, TraceQuery query) {
     return scope.read(
         town,
         sql ->
             sql.sql(
                     """
                     select n, at, login, act, subject, detail, address from trace
-                    where town = :town and n < :before and (:login = '' or login = :login)
-                      and (:act = '' or act = :act)
+                    where town = :town and n < :before and (:anybody or login = any(:people))
+                      and (:act = '' or act = :act) and at >= :since and at < :end
                     order by n desc limit :limit
                     """)
                 .param("town", town.id())
-                .param("before", before)
-                .param("login", login)
-                .param("act", act)
-                .param("limit", limit)
+                .param("before", query.before())
+                .param("anybody", query.anybody())
+                .param("people", query.people())
+                .param("act", query.act())
+                .param("since", query.since().atOffset(ZoneOffset.UTC))
+                .param("end", query.end().atOffset(ZoneOffset.UTC))
+                .param("limit", query.limit())
                 .query((row, i) ->
                     new Trace(
                         row.getLong(1),

@@ -21,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,12 @@ public final class English {
   /** Sentences with something put in, by their first character. */
   private static final Map<Character, List<Sentence>> SENTENCES =
       KNOWN.keySet().stream()
-          .filter(key -> key.contains(PUT_IN) && !key.startsWith(PUT_IN) && telling(key))
+          .filter(key -> key.contains(PUT_IN) && chinese(key))
           .sorted(Comparator.comparing(String::length).reversed())
           .map(Sentence::of)
           .collect(Collectors.groupingBy(sentence -> sentence.key().charAt(0)));
+
+  private static final char ANY = PUT_IN.charAt(0);
 
   private static final Set<String> MISSING = ConcurrentHashMap.newKeySet();
   private static final Logger LOG = LoggerFactory.getLogger(English.class);
@@ -146,19 +149,32 @@ public final class English {
     if (text.isEmpty()) {
       return null;
     }
-    for (Sentence sentence : SENTENCES.getOrDefault(text.charAt(0), List.of())) {
-      Matcher matcher = sentence.pattern().matcher(text);
-      if (matcher.matches()) {
-        List<String> parts = new ArrayList<>();
-        for (int n = 1; n <= matcher.groupCount(); n++) {
-          String part = matcher.group(n);
-          String known = find(part, content);
-          parts.add(known != null ? known : chinese(part) ? content.apply(part) : part);
-        }
-        return fill(Objects.requireNonNull(KNOWN.get(sentence.key())), parts);
-      }
+    return Stream.of(text.charAt(0), ANY)
+        .flatMap(first -> SENTENCES.getOrDefault(first, List.of()).stream())
+        .map(sentence -> sentence(text, sentence, content))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A text as a sentence that is known; null where it is none, or too short to be told from content. */
+  private static @Nullable String sentence(
+      String text, Sentence sentence, UnaryOperator<String> content) {
+    Matcher matcher = sentence.pattern().matcher(text);
+    if (!matcher.matches()) {
+      return null;
     }
-    return null;
+    List<String> parts = new ArrayList<>();
+    for (int n = 1; n <= matcher.groupCount(); n++) {
+      String part = matcher.group(n);
+      String known = chinese(part) ? KNOWN.get(part) : part;
+      String said = known != null ? known : day(part);
+      if (said == null && !telling(sentence.key())) {
+        return null;
+      }
+      parts.add(said != null ? said : content.apply(part));
+    }
+    return fill(Objects.requireNonNull(KNOWN.get(sentence.key())), parts);
   }
 
   private static @Nullable String day(String text) {

@@ -40,6 +40,9 @@ final class EnglishPage {
   /** In these stands nothing but text. */
   private static final Set<String> BARE = Set.of("option", "title", "textarea");
 
+  /** A list of what the program says of a figure or a report, not of what was entered. */
+  private static final String FACTS = "dl facts";
+
   private static final Set<String> SILENT = Set.of("textarea", "script", "style", "pre");
 
   /**
@@ -84,7 +87,7 @@ final class EnglishPage {
     }
     String name = named.group(1);
     if (tag.charAt(1) == '/') {
-      shut(name);
+      shut(name.equals("dl") && !here().name().equals("dl") ? FACTS : name);
       out.append(plain(tag));
       return;
     }
@@ -92,8 +95,11 @@ final class EnglishPage {
     out.append(content ? plain(tag) : attributes(tag, name));
     if (!VOID.contains(name) && !tag.endsWith("/>")) {
       boolean valued = !name.equals("option") || tag.contains(" value=");
-      boolean cell = CELLS.contains(name) || !valued || tag.contains("class=\"held\"");
-      open.push(new Element(name, content, cell));
+      boolean facts = name.equals("dd") && here().name().equals(FACTS);
+      boolean cell =
+          !facts && (CELLS.contains(name) || !valued || tag.contains("class=\"held\""));
+      boolean list = name.equals("dl") && tag.contains("class=\"facts");
+      open.push(new Element(list ? FACTS : name, content, cell));
     }
   }
 

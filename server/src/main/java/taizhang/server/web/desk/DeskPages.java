@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +25,7 @@ import taizhang.server.report.ReportHead;
 import taizhang.server.report.ReportYear;
 import taizhang.server.report.Reports;
 import taizhang.server.town.Town;
+import taizhang.server.web.English;
 import taizhang.server.web.Labels;
 
 /** The desk (我的桌面): the first page of a town. */
@@ -83,8 +83,8 @@ class DeskPages {
                 post.role().title() + (post.department().isEmpty() ? "" : "·" + post.department()))
             .distinct()
             .collect(Collectors.joining("、"));
-    String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA);
-    return Labels.day(today) + " " + weekday + " · " + posts;
+    String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, English.locale());
+    return Labels.day(today) + " · " + weekday + " · " + posts;
   }
 
   private List<DeskList.Shown> lists(Town town, Clearance who) {

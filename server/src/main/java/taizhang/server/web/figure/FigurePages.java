@@ -1,15 +1,11 @@
 package taizhang.server.web.figure;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,14 +17,13 @@ import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Point;
 import taizhang.books.pack.Indicator;
 import taizhang.server.access.Traces;
-import taizhang.server.exchange.Exports;
-import taizhang.server.exchange.TableFile;
 import taizhang.server.figure.BooksSpan;
 import taizhang.server.figure.Figures;
 import taizhang.server.figure.Overviews;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
+import taizhang.server.web.Attachment;
 import taizhang.server.web.Labels;
 import taizhang.server.web.PanelLinks;
 import taizhang.server.web.Panels;
@@ -136,22 +131,8 @@ class FigurePages {
               indicator.unit()));
     }
     traces.leave(town, who.login(), "export", code, "", request.getRemoteAddr());
-    return file(indicator, query, kind, rows);
-  }
-
-  private static ResponseEntity<byte[]> file(
-      Indicator indicator, FigureQuery query, String kind, List<List<Object>> rows) {
-    Exports.Kind as = kind.equals("csv") ? Exports.Kind.CSV : Exports.Kind.XLSX;
-    String name = indicator.title() + "·" + Labels.period(query.period()) + "." + kind;
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(TableFile.of(as, indicator.title(), rows));
+    return Attachment.table(
+        indicator.title() + "·" + Labels.period(query.period()), kind, rows);
   }
 
   private FigureQuery query(Town town, Clearance who, String code, Wanted wanted) {

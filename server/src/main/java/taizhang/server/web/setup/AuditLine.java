@@ -36,6 +36,8 @@ public record AuditLine(
       case "correct" -> "更正";
       case "move" -> "办理";
       case "review" -> "审核";
+      case "return" -> "退回";
+      case "attach" -> "附件";
       case "void" -> "作废";
       default -> act;
     };

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.server.access.TraceQuery;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Entries;
 import taizhang.server.town.Towns;
@@ -133,7 +134,7 @@ class LedgerPagesTest {
         visit
             .site()
             .get(Traces.class)
-            .list(towns.find(TOWN), "village", "export", Long.MAX_VALUE, 1);
+            .list(towns.find(TOWN), TraceQuery.newest("village", "export", 1));
     assertThat(traces.getFirst().subject()).contains("works.road");
     assertThat(traces.getFirst().detail()).contains("1 条");
   }

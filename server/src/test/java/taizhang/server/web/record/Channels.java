@@ -14,6 +14,7 @@ import taizhang.books.access.Clearance;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.access.Trace;
+import taizhang.server.access.TraceQuery;
 import taizhang.server.access.Traces;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordView;
@@ -84,7 +85,7 @@ final class Channels implements AutoCloseable {
 
   List<Trace> traces(String act) {
     return site.get(Traces.class)
-        .list(site.get(Towns.class).find(TOWN), "", act, Long.MAX_VALUE, 50);
+        .list(site.get(Towns.class).find(TOWN), TraceQuery.newest("", act, 50));
   }
 
   Window window(String login) {
