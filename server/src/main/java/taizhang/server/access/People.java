@@ -1,8 +1,8 @@
 package taizhang.server.access;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

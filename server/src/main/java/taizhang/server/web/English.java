@@ -157,7 +157,10 @@ public final class English {
         .orElse(null);
   }
 
-  /** A text as a sentence that is known; null where it is none, or too short to be told from content. */
+  /**
+   * A text as a sentence that is known; null where it is none, or too short to be told from
+   * content.
+   */
   private static @Nullable String sentence(
       String text, Sentence sentence, UnaryOperator<String> content) {
     Matcher matcher = sentence.pattern().matcher(text);

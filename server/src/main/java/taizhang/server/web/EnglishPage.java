@@ -96,8 +96,7 @@ final class EnglishPage {
     if (!VOID.contains(name) && !tag.endsWith("/>")) {
       boolean valued = !name.equals("option") || tag.contains(" value=");
       boolean facts = name.equals("dd") && here().name().equals(FACTS);
-      boolean cell =
-          !facts && (CELLS.contains(name) || !valued || tag.contains("class=\"held\""));
+      boolean cell = !facts && (CELLS.contains(name) || !valued || tag.contains("class=\"held\""));
       boolean list = name.equals("dl") && tag.contains("class=\"facts");
       open.push(new Element(list ? FACTS : name, content, cell));
     }

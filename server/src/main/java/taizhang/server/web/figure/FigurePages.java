@@ -131,8 +131,7 @@ class FigurePages {
               indicator.unit()));
     }
     traces.leave(town, who.login(), "export", code, "", request.getRemoteAddr());
-    return Attachment.table(
-        indicator.title() + "·" + Labels.period(query.period()), kind, rows);
+    return Attachment.table(indicator.title() + "·" + Labels.period(query.period()), kind, rows);
   }
 
   private FigureQuery query(Town town, Clearance who, String code, Wanted wanted) {

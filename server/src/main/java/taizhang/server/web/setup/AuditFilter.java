@@ -18,8 +18,17 @@ public record AuditFilter(String tab, String login, String act, String from, Str
   /** Kinds of what is done beyond entering. */
   private static final List<String> SEEN =
       List.of(
-          "sign-in", "reveal", "export", "print", "download", "refused", "password", "disable",
-          "enable", "token", "verify");
+          "sign-in",
+          "reveal",
+          "export",
+          "print",
+          "download",
+          "refused",
+          "password",
+          "disable",
+          "enable",
+          "token",
+          "verify");
 
   private static final List<String> ENTERED =
       List.of("open", "change", "correct", "move", "review", "return", "attach", "void");
@@ -36,7 +45,16 @@ public record AuditFilter(String tab, String login, String act, String from, Str
 
   /** As the query of an address. */
   public String query() {
-    return "tab=" + tab + "&login=" + coded(login) + "&act=" + coded(act) + "&from=" + from + "&to=" + to;
+    return "tab="
+        + tab
+        + "&login="
+        + coded(login)
+        + "&act="
+        + coded(act)
+        + "&from="
+        + from
+        + "&to="
+        + to;
   }
 
   private static String coded(String text) {
