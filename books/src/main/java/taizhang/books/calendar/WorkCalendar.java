@@ -144,6 +144,14 @@ public final class WorkCalendar {
     return next;
   }
 
+  /** How many working days there are after a day, through another; 0 where that is not later. */
+  public int workdays(LocalDate after, LocalDate through) {
+    return through.isAfter(after)
+        ? (int)
+            after.plusDays(1).datesUntil(through.plusDays(1)).filter(this::isWorkday).count()
+        : 0;
+  }
+
   /** The n-th working day after a day, or before it where n is negative. */
   public LocalDate plusWorkdays(LocalDate day, int n) {
     LocalDate found = day;

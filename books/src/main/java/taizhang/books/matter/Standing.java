@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.calendar.Reckoner;
 import taizhang.books.entry.Image;
@@ -51,6 +53,14 @@ public record Standing(
               image.yes(names.kept())));
     }
     return standing;
+  }
+
+  /** The clock of a record that runs out first, null where none runs. */
+  public static @Nullable Standing first(Lifecycle lifecycle, Image image) {
+    return of(lifecycle, image).stream()
+        .filter(Standing::runs)
+        .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.due())))
+        .orElse(null);
   }
 
   private static long run(@Nullable BigDecimal begun) {

@@ -1,11 +1,13 @@
 package taizhang.server.browse;
 
 import java.util.List;
+import taizhang.books.pack.Clock;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.ClockSql;
 
 /** A ledger's fields as expressions over the table of records, aliased {@code r}. */
 final class Columns {
@@ -61,12 +63,18 @@ final class Columns {
     return NUMBER.formatted(text(field));
   }
 
+  static List<Clock> clocks(Ledger ledger) {
+    var lifecycle = ledger.lifecycle();
+    return lifecycle == null ? List.of() : List.copyOf(lifecycle.clocks().values());
+  }
+
   /** What rows are sorted by; never null. */
   Key key(Order order) {
     return switch (order.by()) {
       case Order.OPENED -> Key.number("r.id", "bigint");
       case Order.ENTERED -> Key.number("r.version", "bigint");
       case Order.AREA -> Key.text("coalesce(r.area, '')");
+      case Order.DUE -> Key.text(ClockSql.first(clocks(ledger)));
       case Order.STATE -> Key.text("coalesce(r.state, '')");
       default -> {
         Field field = open(order.by());

@@ -38,6 +38,23 @@ public sealed interface Filter {
     }
   }
 
+  /** A time limit of the record stands like one of these. */
+  record Due(List<Light> lights) implements Filter {
+    public Due {
+      lights = List.copyOf(lights);
+    }
+  }
+
+  /** How a time limit stands. */
+  enum Light {
+    /** It has run out and nobody has ended it. */
+    LATE,
+    /** It has not, but by its ladder its light is on. */
+    NEAR,
+    /** It has not run out yet. */
+    RUNNING
+  }
+
   /** Something of the record waits for review. */
   record Pending() implements Filter {}
 }

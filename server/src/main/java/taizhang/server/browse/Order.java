@@ -3,7 +3,8 @@ package taizhang.server.browse;
 /**
  * In which order records are listed; those that are equal by the order that they were opened in.
  *
- * @param by name of a field, or {@link #OPENED}, {@link #ENTERED}, {@link #AREA}, {@link #STATE}
+ * @param by name of a field, or {@link #OPENED}, {@link #ENTERED}, {@link #AREA}, {@link #STATE}, {@link
+ *     #DUE}
  * @param descending true for the greatest first
  */
 public record Order(String by, boolean descending) {
@@ -19,6 +20,9 @@ public record Order(String by, boolean descending) {
 
   /** By the name of its state. */
   public static final String STATE = "@state";
+
+  /** By when the first of its time limits runs out; those without come last. */
+  public static final String DUE = "@due";
 
   /** The record opened last comes first. */
   public static final Order NEWEST = new Order(OPENED, true);

@@ -1,5 +1,6 @@
 package taizhang.server.browse;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
+import taizhang.books.matter.LitFrom;
+import taizhang.books.pack.Clock;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.books.refusal.ProblemCode;
 import taizhang.books.refusal.Refusal;
+import taizhang.server.ledger.ClockSql;
 import taizhang.server.ledger.Sight;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
@@ -30,8 +34,12 @@ final class Where {
   private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> params = new HashMap<>();
 
-  Where(Town town, TownRules rules, Clearance who, Selection selection) {
+  private final LocalDateTime now;
+
+  Where(
+      Town town, TownRules rules, Clearance who, Selection selection, LocalDateTime now) {
     this.town = town;
+    this.now = now;
     this.rules = rules;
     this.ledger = rules.ledger(selection.ledger());
     this.columns = new Columns(ledger);
@@ -124,8 +132,26 @@ final class Where {
       case Filter.Within(String area) -> within(area);
       case Filter.InState(List<String> states) ->
           parts.add("r.state = any(" + param(states.toArray(String[]::new)) + ")");
+      case Filter.Due(List<Filter.Light> lights) -> due(lights);
       case Filter.Pending() -> parts.add(ledger.review() ? "r.reviewed < r.version" : "false");
     }
+  }
+
+  private void due(List<Filter.Light> lights) {
+    List<String> any = new ArrayList<>();
+    for (Clock clock : Columns.clocks(ledger)) {
+      String moment = "(" + ClockSql.moment(clock) + ") collate \"C\"";
+      for (Filter.Light light : lights) {
+        String lit =
+            light == Filter.Light.NEAR ? LitFrom.of(clock, now, rules.reckoner()) : ClockSql.NEVER;
+        if (light == Filter.Light.LATE) {
+          any.add(moment + " < " + param(now.toString()));
+        } else if (lit != null) {
+          any.add(moment + " between " + param(now.toString()) + " and " + param(lit));
+        }
+      }
+    }
+    parts.add(any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")");
   }
 
   private Field formed(String name, FieldType.Form... forms) {

@@ -2,6 +2,8 @@ package taizhang.server.ledger;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import taizhang.books.access.Clearance;
@@ -44,6 +46,11 @@ public class Rules {
   /** Today, where the towns are. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Entries.ZONE);
+  }
+
+  /** The minute it is, where the towns are. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), Entries.ZONE).truncatedTo(ChronoUnit.MINUTES);
   }
 
   private boolean holds(TownRules rules, String login) {

@@ -1,12 +1,10 @@
 package taizhang.server.matter;
 
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import taizhang.books.access.Clearance;
 import taizhang.books.entry.Entry;
 import taizhang.books.matter.Clocks;
@@ -29,7 +27,7 @@ record MatterRows(
     Ledger ledger = town.ledger(row.ledger());
     Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
     Lifecycle.State state = lifecycle.states().get(row.state());
-    Standing first = first(lifecycle, row);
+    Standing first = Standing.first(lifecycle, row.image());
     List<Entry> history = entries.getOrDefault(row.id(), List.of());
     return new MatterRow(
         row,
@@ -45,13 +43,5 @@ record MatterRows(
         first == null ? "" : first.light(row.image(), row.state(), now, town.reckoner()),
         concerns,
         new NextMoves(town, who).of(ledger, row.image(), row.area(), row.state(), history));
-  }
-
-  /** The clock that runs out first, null where none runs. */
-  private static @Nullable Standing first(Lifecycle lifecycle, RecordRow row) {
-    return Standing.of(lifecycle, row.image()).stream()
-        .filter(Standing::runs)
-        .min(Comparator.comparing(standing -> Objects.requireNonNull(standing.due())))
-        .orElse(null);
   }
 }

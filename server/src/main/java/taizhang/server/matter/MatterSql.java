@@ -14,11 +14,12 @@ import taizhang.books.access.Post;
 import taizhang.books.access.Right;
 import taizhang.books.access.Role;
 import taizhang.books.matter.Doer;
+import taizhang.books.matter.LitFrom;
 import taizhang.books.pack.Clock;
-import taizhang.books.pack.ClockFields;
 import taizhang.books.pack.Ledger;
 import taizhang.books.pack.Lifecycle;
 import taizhang.books.pack.Who;
+import taizhang.server.ledger.ClockSql;
 import taizhang.server.ledger.Sight;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
@@ -31,7 +32,7 @@ import taizhang.server.town.Town;
 final class MatterSql {
 
   /** Later than any moment: where no clock runs. */
-  static final String NEVER = "9999";
+  static final String NEVER = ClockSql.NEVER;
 
   private static final String FALSE = "false";
 
@@ -174,18 +175,8 @@ final class MatterSql {
 
   /** When a clock runs out, null where it does not run. */
   private String moment(Ledger ledger, Clock clock) {
-    ClockFields fields = new ClockFields(clock.name());
-    return "case when r.ledger = "
-        + param(ledger.code(), ledger.code())
-        + " and coalesce(r.image ->> '"
-        + fields.ended()
-        + "', '') = '' and r.image ->> '"
-        + fields.due()
-        + "' <> '' then (r.image ->> '"
-        + fields.due()
-        + "') || 'T' || (r.image ->> '"
-        + fields.dueAt()
-        + "') end";
+    String ours = param(ledger.code(), ledger.code());
+    return "case when r.ledger = " + ours + " then " + ClockSql.moment(clock) + " end";
   }
 
   private void moves(Ledger ledger, Lifecycle lifecycle) {

@@ -66,8 +66,9 @@ public record Table(
    * A place in the table.
    *
    * @param text what stands there
-   * @param look {@code masked}, {@code tag}, {@code warn} or empty
-   * @param whole the whole text where what stands there is cut short, else empty
+   * @param look {@code masked}, {@code tag}, {@code warn}, {@code light} with its colour, or empty
+   * @param whole the whole text where what stands there is cut short, what a light means, else
+   *     empty
    * @param edit address of its editing form, empty where it cannot be edited here
    * @param doors what stands there instead of the text: files to take home
    */

@@ -53,7 +53,7 @@ class CellPages {
     }
 
     String said() {
-      TableLines lines = new TableLines(who, ledger, rules.areas(), Map.of());
+      TableLines lines = new TableLines(who, ledger, rules);
       return lines.text(field, record.image().fields().get(field.name()));
     }
   }
@@ -163,7 +163,7 @@ class CellPages {
   }
 
   private static String name(Cell cell) {
-    TableLines lines = new TableLines(cell.who(), cell.ledger(), cell.rules().areas(), Map.of());
+    TableLines lines = new TableLines(cell.who(), cell.ledger(), cell.rules());
     Field first = cell.ledger().fields().firstEntry().getValue();
     String text = lines.text(first, cell.record().image().fields().get(first.name()));
     return text.isEmpty() ? "第 " + cell.record().id() + " 号记录" : text;

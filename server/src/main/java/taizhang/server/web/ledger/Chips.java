@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
@@ -27,6 +30,9 @@ public final class Chips {
    */
   public record Chip(String text, String href) {}
 
+  /** How time limits stand, in words. */
+  public static final SequencedMap<Filter.Light, String> LIGHTS = lights();
+
   private final Ledger ledger;
   private final AreaTree areas;
   private final TableAddress address;
@@ -38,6 +44,14 @@ public final class Chips {
     this.areas = areas;
     this.address = address;
     read();
+  }
+
+  private static SequencedMap<Filter.Light, String> lights() {
+    SequencedMap<Filter.Light, String> lights = new LinkedHashMap<>();
+    lights.put(Filter.Light.LATE, "已逾期");
+    lights.put(Filter.Light.NEAR, "临近到期");
+    lights.put(Filter.Light.RUNNING, "未到期");
+    return Collections.unmodifiableSequencedMap(lights);
   }
 
   Selection selection() {
@@ -64,6 +78,12 @@ public final class Chips {
       String titles =
           String.join("、", states.stream().map(s -> FieldText.state(ledger, s)).toList());
       add(new Filter.InState(states), "状态：" + titles, address.with("state", ""));
+    }
+    List<Filter.Light> lights =
+        LIGHTS.keySet().stream().filter(light -> address.has("due", light.name())).toList();
+    if (!lights.isEmpty()) {
+      String titles = String.join("、", lights.stream().map(LIGHTS::get).toList());
+      add(new Filter.Due(lights), "时限：" + titles, address.with("due", ""));
     }
     ledger.fields().values().stream()
         .filter(f -> !f.classification().sealed())

@@ -119,7 +119,7 @@ class OtherViews {
   }
 
   static List<Drawn.Card> cards(TablePages.Asked asked, List<RecordRow> rows) {
-    TableLines lines = new TableLines(asked.who(), asked.ledger(), asked.rules().areas(), Map.of());
+    TableLines lines = new TableLines(asked.who(), asked.ledger(), asked.rules());
     return rows.stream().map(row -> card(asked, lines, row)).toList();
   }
 

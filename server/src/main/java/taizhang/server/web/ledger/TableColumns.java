@@ -42,6 +42,7 @@ final class TableColumns {
     return switch (name) {
       case Order.AREA -> "所在区域";
       case Order.STATE -> "办理状态";
+      case Order.DUE -> "时限";
       default -> "记录号";
     };
   }
@@ -54,13 +55,29 @@ final class TableColumns {
     this.address = address;
   }
 
+  /** True where records have time limits. */
+  static boolean timed(Ledger ledger) {
+    return ledger.lifecycle() != null && !ledger.lifecycle().clocks().isEmpty();
+  }
+
+  /** False for what a clock keeps for itself. */
+  static boolean told(Ledger ledger, Field field) {
+    boolean clocked = ledger.lifecycle() != null && ledger.lifecycle().derives(field.name());
+    return !clocked || field.name().matches(".*_(due|ended|kept)");
+  }
+
   /** All there are: the first field, the area, the other fields, the state. */
   List<Shown> all() {
     List<Shown> all = new ArrayList<>();
-    ledger.fields().values().forEach(f -> all.add(new Shown(f.name(), f.title(), f)));
+    ledger.fields().values().stream()
+        .filter(f -> told(ledger, f))
+        .forEach(f -> all.add(new Shown(f.name(), f.title(), f)));
     all.add(Math.min(1, all.size()), new Shown(Order.AREA, title(Order.AREA), null));
     if (ledger.lifecycle() != null) {
       all.add(Math.min(2, all.size()), new Shown(Order.STATE, title(Order.STATE), null));
+    }
+    if (timed(ledger)) {
+      all.add(Math.min(3, all.size()), new Shown(Order.DUE, title(Order.DUE), null));
     }
     all.add(new Shown(ID, title(ID), null));
     return all;
@@ -77,6 +94,7 @@ final class TableColumns {
     return all.stream()
         .filter(c -> !c.name().equals(ID))
         .filter(c -> c.field() == null || fits(c.field()))
+        .filter(c -> ledger.lifecycle() == null || !ledger.lifecycle().derives(c.name()))
         .limit(SHOWN)
         .toList();
   }

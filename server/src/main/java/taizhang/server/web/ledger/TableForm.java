@@ -14,6 +14,7 @@ import taizhang.books.pack.Ledger;
  * @param inputs the fields that can be filtered by
  * @param states state to title, empty where the ledger has no lifecycle
  * @param areas the areas that the person may choose from, higher ones first
+ * @param timed true where records have time limits
  * @param review true where the ledger's entries wait for review
  * @param offered the columns there are
  */
@@ -21,6 +22,7 @@ public record TableForm(
     List<Input> inputs,
     SequencedMap<String, String> states,
     List<AreaChoice> areas,
+    boolean timed,
     boolean review,
     List<ColumnChoice> offered) {
 
@@ -54,6 +56,7 @@ public record TableForm(
         ledger.fields().values().stream()
             .filter(field -> !field.classification().sealed())
             .filter(field -> field.type().form() != FieldType.Form.LISTING)
+            .filter(field -> TableColumns.told(ledger, field))
             .map(TableForm::input)
             .toList();
     List<AreaChoice> choices =
@@ -62,7 +65,8 @@ public record TableForm(
             .distinct()
             .map(code -> choice(areas, code))
             .toList();
-    return new TableForm(inputs, states, choices, ledger.review(), offered);
+    return new TableForm(
+        inputs, states, choices, TableColumns.timed(ledger), ledger.review(), offered);
   }
 
   /** An area with everything below it, each directly behind what it lies in. */

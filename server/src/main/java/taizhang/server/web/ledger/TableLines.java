@@ -14,6 +14,7 @@ import taizhang.books.pack.FieldType;
 import taizhang.books.pack.Ledger;
 import taizhang.server.browse.Order;
 import taizhang.server.ledger.RecordRow;
+import taizhang.server.ledger.TownRules;
 import taizhang.server.web.FieldText;
 import taizhang.server.web.FileDoors;
 import taizhang.server.web.Labels;
@@ -28,16 +29,29 @@ final class TableLines {
   private final Ledger ledger;
   private final AreaTree areas;
   private final Map<Long, String> names;
+  private final @Nullable DueCell due;
+
+  /** Single values of a ledger, in the words of its table. */
+  TableLines(Clearance who, Ledger ledger, TownRules rules) {
+    this(who, ledger, rules, Map.of(), null);
+  }
 
   /**
    * Lines of a ledger.
    *
    * @param names what records referred to are called, by their number
+   * @param due says of their time limits
    */
-  TableLines(Clearance who, Ledger ledger, AreaTree areas, Map<Long, String> names) {
+  TableLines(
+      Clearance who,
+      Ledger ledger,
+      TownRules rules,
+      Map<Long, String> names,
+      @Nullable DueCell due) {
     this.who = who;
     this.ledger = ledger;
-    this.areas = areas;
+    this.areas = rules.areas();
+    this.due = due;
     this.names = Map.copyOf(names);
   }
 
@@ -92,6 +106,7 @@ final class TableLines {
     return switch (name) {
       case Order.AREA -> Table.Cell.of(area(areas, record.area()));
       case Order.STATE -> state(record);
+      case Order.DUE -> due == null ? Table.Cell.of("") : due.of(record);
       default -> Table.Cell.of(Long.toString(record.id()));
     };
   }

@@ -154,8 +154,9 @@ class TablePages {
         new TableLines(
             asked.who(),
             asked.ledger(),
-            asked.rules().areas(),
-            counts.names(asked.who(), referred(asked.ledger(), columns, page.rows())));
+            asked.rules(),
+            counts.names(asked.who(), referred(asked.ledger(), columns, page.rows())),
+            new DueCell(asked.ledger(), asked.rules().reckoner(), rules.now()));
     boolean large = drawn && counts.exceeds(asked.who(), asked.ledger().code(), SUMMED_AT_ONCE);
     boolean any = !page.rows().isEmpty();
     if (large) {

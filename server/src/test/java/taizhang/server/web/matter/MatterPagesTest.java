@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,6 +106,29 @@ class MatterPagesTest {
     assertThat(office.textContent(".matter")).contains("办结，按期");
     assertThat(site.get(Records.class).find(TOWN, task).state()).isEqualTo("closed");
     assertThat(inbox("wang", "?show=all").locator(row("修东支渠")).count()).isZero();
+  }
+
+  @Test
+  void aLedgerWithTimeLimitsShowsThemWithLightAndWorkingDaysLeft() {
+    Map<String, Value> fields =
+        Map.of("title", Value.of("修南支渠"), "unit", Value.of("农业农村办公室"));
+    site.get(Entries.class)
+        .append(
+            TOWN,
+            "office",
+            Submission.open("aid.task", SampleTown.ROOT, LocalDate.of(2023, 3, 1), fields));
+    task("修中支渠");
+    Page page = visit.open("office", "/" + TOWN + "/ledgers/aid.task?sort=@due");
+    String first = page.textContent(".rows tbody tr:first-child");
+    assertThat(first).contains("修南支渠").contains("2023-03-08").containsPattern("逾期 \\d+ 个工作日");
+    assertThat(page.locator(".rows tr:has-text('修南支渠') .light.late").count()).isEqualTo(1);
+    assertThat(page.textContent(".rows tr:has-text('修中支渠')")).contains("剩 5 个工作日");
+    page.click(".filter-menu summary");
+    page.check("input[name='due'][value='LATE']");
+    page.click("text=应用筛选");
+    assertThat(page.textContent(".chips")).contains("时限：已逾期");
+    assertThat(page.locator(".rows tbody tr").count()).isEqualTo(1);
+    page.context().close();
   }
 
   @Test

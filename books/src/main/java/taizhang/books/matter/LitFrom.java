@@ -1,10 +1,9 @@
-package taizhang.server.matter;
+package taizhang.books.matter;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import taizhang.books.calendar.Reckoner;
-import taizhang.books.matter.Standing;
 import taizhang.books.pack.Clock;
 import taizhang.books.pack.Condition;
 import taizhang.books.pack.Offset;
@@ -13,7 +12,7 @@ import taizhang.books.pack.Offset;
  * Up to which deadline a clock's light is on now, before the deadline: the ladder turned round, so
  * that a list can ask for it. Rungs that hold on a condition only do not count.
  */
-final class LitFrom {
+public final class LitFrom {
 
   /** No ladder says anything earlier than so many days before. */
   private static final int FARTHEST = 190;
@@ -21,7 +20,7 @@ final class LitFrom {
   private LitFrom() {}
 
   /** The latest deadline whose light is on, null where none is. */
-  static @Nullable String of(Clock clock, LocalDateTime now, Reckoner reckoner) {
+  public static @Nullable String of(Clock clock, LocalDateTime now, Reckoner reckoner) {
     LocalDate lit = null;
     for (Clock.Rung rung : clock.ladder()) {
       boolean before = rung.at().unit() != Offset.Unit.START && rung.at().amount() < 0;
