@@ -147,8 +147,7 @@ public final class WorkCalendar {
   /** How many working days there are after a day, through another; 0 where that is not later. */
   public int workdays(LocalDate after, LocalDate through) {
     return through.isAfter(after)
-        ? (int)
-            after.plusDays(1).datesUntil(through.plusDays(1)).filter(this::isWorkday).count()
+        ? (int) after.plusDays(1).datesUntil(through.plusDays(1)).filter(this::isWorkday).count()
         : 0;
   }
 

@@ -3,8 +3,8 @@ package taizhang.server.browse;
 /**
  * In which order records are listed; those that are equal by the order that they were opened in.
  *
- * @param by name of a field, or {@link #OPENED}, {@link #ENTERED}, {@link #AREA}, {@link #STATE}, {@link
- *     #DUE}
+ * @param by name of a field, or {@link #OPENED}, {@link #ENTERED}, {@link #AREA}, {@link #STATE},
+ *     {@link #DUE}
  * @param descending true for the greatest first
  */
 public record Order(String by, boolean descending) {

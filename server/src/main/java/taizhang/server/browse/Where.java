@@ -36,8 +36,7 @@ final class Where {
 
   private final LocalDateTime now;
 
-  Where(
-      Town town, TownRules rules, Clearance who, Selection selection, LocalDateTime now) {
+  Where(Town town, TownRules rules, Clearance who, Selection selection, LocalDateTime now) {
     this.town = town;
     this.now = now;
     this.rules = rules;

@@ -47,7 +47,17 @@ class DueTest {
     paused = task("停着的", LocalDate.of(2024, 1, 3));
     append(
         new Submission(
-            LEDGER, EntryKind.MOVE, paused, null, null, null, null, Map.of(), "waiting", "等图纸", null));
+            LEDGER,
+            EntryKind.MOVE,
+            paused,
+            null,
+            null,
+            null,
+            null,
+            Map.of(),
+            "waiting",
+            "等图纸",
+            null));
   }
 
   @AfterAll
@@ -86,7 +96,10 @@ class DueTest {
     assertThat(listed(new Order(Order.DUE, true))).containsExactly(paused, early, near, late);
     books
         .get(Browse.class)
-        .make(books.get(Figures.class).rules(TOWN).operator(TOWN), LEDGER, new Order(Order.DUE, false));
+        .make(
+            books.get(Figures.class).rules(TOWN).operator(TOWN),
+            LEDGER,
+            new Order(Order.DUE, false));
     assertThat(listed(new Order(Order.DUE, false)))
         .as("by an order that is kept")
         .containsExactly(late, near, early, paused);

@@ -200,8 +200,7 @@ class BulkPages {
 
   private static List<Outcome.Line> lines(Ticked ticked, Edit edit, OneByOne.Done done) {
     List<Outcome.Line> lines = new ArrayList<>();
-    TableLines said =
-        new TableLines(ticked.who(), ticked.ledger(), ticked.rules());
+    TableLines said = new TableLines(ticked.who(), ticked.ledger(), ticked.rules());
     var first = ticked.ledger().fields().firstEntry().getValue();
     for (int n = 0; n < ticked.rows().size(); n++) {
       RecordRow row = ticked.rows().get(n);

@@ -26,7 +26,8 @@ public record TableAddress(String path, SequencedMap<String, List<String>> param
 
   private static final List<String> KNOWN =
       List.of(
-          "q", "area", "state", "due", "pending", "void", "sort", "cols", "view", "by", "month", "saved");
+          "q", "area", "state", "due", "pending", "void", "sort", "cols", "view", "by", "month",
+          "saved");
   private static final List<String> PLACE = List.of("after", "before");
 
   static TableAddress of(String town, String ledger, Map<String, String[]> given) {

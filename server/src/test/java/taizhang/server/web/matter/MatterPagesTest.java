@@ -110,8 +110,7 @@ class MatterPagesTest {
 
   @Test
   void aLedgerWithTimeLimitsShowsThemWithLightAndWorkingDaysLeft() {
-    Map<String, Value> fields =
-        Map.of("title", Value.of("修南支渠"), "unit", Value.of("农业农村办公室"));
+    Map<String, Value> fields = Map.of("title", Value.of("修南支渠"), "unit", Value.of("农业农村办公室"));
     site.get(Entries.class)
         .append(
             TOWN,
