@@ -3,8 +3,11 @@ package taizhang.books.pack;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import taizhang.books.entry.Image;
 
 /**
  * States of a record, the moves between them and the clocks that run meanwhile; the first state is
@@ -32,8 +35,14 @@ public record Lifecycle(
    *
    * @param title what the screen calls it
    * @param last true where nothing follows
+   * @param opens records for which this holds open here; null where it is not said
    */
-  public record State(String title, boolean last) {}
+  public record State(String title, boolean last, @Nullable Condition opens) {
+    /** A state that says nothing of where records open. */
+    public State(String title, boolean last) {
+      this(title, last, null);
+    }
+  }
 
   /**
    * A permitted transition.
@@ -82,6 +91,17 @@ public record Lifecycle(
   /** Where records open. */
   public String initial() {
     return states.firstEntry().getKey();
+  }
+
+  /** Where a record opens by what it holds. */
+  public String opening(Image image, String today) {
+    for (Map.Entry<String, State> state : states.entrySet()) {
+      Condition opens = state.getValue().opens();
+      if (opens != null && opens.holds(image, initial(), today)) {
+        return state.getKey();
+      }
+    }
+    return initial();
   }
 
   /** The moves that leave a state, by name. */

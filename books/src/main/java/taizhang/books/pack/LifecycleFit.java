@@ -36,7 +36,23 @@ final class LifecycleFit {
         .clocks()
         .forEach(
             (name, clock) -> clocks.put(name, clock(clock, tree.mapping("clocks").mapping(name))));
-    return new Lifecycle(lifecycle.name(), lifecycle.states(), moves, clocks);
+    return new Lifecycle(lifecycle.name(), states(lifecycle, tree), moves, clocks);
+  }
+
+  private SequencedMap<String, Lifecycle.State> states(Lifecycle lifecycle, Tree.Mapping tree) {
+    SequencedMap<String, Lifecycle.State> states = new LinkedHashMap<>(lifecycle.states());
+    tree.mapping("states")
+        .items()
+        .forEach((name, said) -> {
+          Lifecycle.State state = states.get(name);
+          if (state != null
+              && said instanceof Tree.Mapping item
+              && item.items().containsKey(LifecycleReader.OPENS)) {
+            Condition opens = conditions.read(item, LifecycleReader.OPENS);
+            states.put(name, new Lifecycle.State(state.title(), state.last(), opens));
+          }
+        });
+    return states;
   }
 
   private Lifecycle.Move move(Lifecycle.Move move, Tree.Mapping tree) {

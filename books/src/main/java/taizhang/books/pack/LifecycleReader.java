@@ -12,6 +12,9 @@ import java.util.Set;
 /** Reads lifecycles: every state can be reached and, unless final, left. */
 final class LifecycleReader {
 
+  /** Says which records open in a state. */
+  static final String OPENS = "opens_when";
+
   private final Problems problems;
 
   private LifecycleReader(Problems problems) {
@@ -75,7 +78,7 @@ final class LifecycleReader {
   }
 
   private void check(Lifecycle lifecycle, Tree.Mapping tree) {
-    Set<String> reached = reached(lifecycle);
+    Set<String> reached = reached(lifecycle, tree.mapping("states"));
     lifecycle
         .states()
         .forEach((name, state) -> {
@@ -105,9 +108,14 @@ final class LifecycleReader {
         });
   }
 
-  private static Set<String> reached(Lifecycle lifecycle) {
+  private static Set<String> reached(Lifecycle lifecycle, Tree.Mapping states) {
     Set<String> reached = new HashSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(lifecycle.initial()));
+    states.items().forEach((name, state) -> {
+      if (state instanceof Tree.Mapping said && said.items().containsKey(OPENS)) {
+        next.add(name);
+      }
+    });
     while (!next.isEmpty()) {
       String state = next.remove();
       if (reached.add(state)) {

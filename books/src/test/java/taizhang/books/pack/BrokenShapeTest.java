@@ -73,7 +73,7 @@ class BrokenShapeTest {
   void aMoveHasNoOtherKeysThanThese() {
     assertThat(problemsAfter("needs: [amount]", "needs: [amount], who: clerk"))
         .containsExactly(
-            "a.yaml:38:66: lifecycles.steps.moves.finish.who: 'who' is no key here (allowed: title, from, to, needs, reason, by, other_than, guard, say)");
+            "a.yaml:38:66: lifecycles.steps.moves.finish.who: 'who' is no key here (allowed: title, from, to, needs, takes, reason, by, other_than, guard, say)");
   }
 
   @Test

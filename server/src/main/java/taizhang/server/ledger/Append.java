@@ -17,6 +17,7 @@ import taizhang.books.entry.Chain;
 import taizhang.books.entry.Entry;
 import taizhang.books.entry.EntryBytes;
 import taizhang.books.entry.EntryKind;
+import taizhang.books.entry.Image;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
 import taizhang.books.figure.Posted;
@@ -255,7 +256,7 @@ final class Append {
     String state = s.state();
     var lifecycle = draft.ledger.lifecycle();
     if (s.kind() == EntryKind.OPEN && state == null && lifecycle != null) {
-      state = lifecycle.initial();
+      state = lifecycle.opening(Image.EMPTY.with(draft.patch), today.toString());
     }
     return new Entry(
         town.code(),

@@ -185,10 +185,10 @@ final class Examination {
   private void opening(Draft draft) {
     var lifecycle = draft.ledger.lifecycle();
     String state = draft.submission.state();
-    if (state == null) {
-      state = lifecycle == null ? "" : lifecycle.initial();
-    }
     Image image = Image.EMPTY.with(draft.patch);
+    if (state == null) {
+      state = lifecycle == null ? "" : lifecycle.opening(image, today.toString());
+    }
     Acceptance.ofImage(draft.ledger, image, state, today).forEach(p -> found(draft.index, p));
   }
 

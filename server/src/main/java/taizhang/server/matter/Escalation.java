@@ -34,7 +34,6 @@ import taizhang.server.ledger.Author;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.RecordEntries;
 import taizhang.server.ledger.RecordRow;
-import taizhang.server.ledger.RecordRows;
 import taizhang.server.ledger.Rules;
 import taizhang.server.ledger.TownRules;
 import taizhang.server.town.Town;
@@ -55,7 +54,6 @@ public class Escalation {
   private final Towns towns;
   private final TownScope scope;
   private final Rules rules;
-  private final RecordRows rows;
   private final RecordEntries histories;
   private final Entries entries;
   private final Channels channels;
@@ -65,7 +63,6 @@ public class Escalation {
       Towns towns,
       TownScope scope,
       Rules rules,
-      RecordRows rows,
       RecordEntries histories,
       Entries entries,
       Channels channels,
@@ -73,19 +70,18 @@ public class Escalation {
     this.towns = towns;
     this.scope = scope;
     this.rules = rules;
-    this.rows = rows;
     this.histories = histories;
     this.entries = entries;
     this.channels = channels;
     this.clock = clock;
   }
 
-  private record Rung(String ledger, long record, String clock, long run, String name) {}
+  private record Rung(long record, String clock, long run, String name) {}
 
   private record Due(Ledger ledger, RecordRow row, Standing standing, Clock.Rung rung) {
     Rung key() {
       return new Rung(
-          ledger.code(), row.id(), standing.clock().name(), standing.run(), rung.name());
+          row.id(), standing.clock().name(), standing.run(), rung.name());
     }
   }
 
@@ -113,40 +109,29 @@ public class Escalation {
 
   private List<Due> due(Town town, TownRules now, LocalDateTime moment) {
     List<Due> due = new ArrayList<>();
-    Set<Rung> done = scope.read(town, sql -> climbed(town, sql));
-    for (Ledger ledger : Deadlines.ledgers(now)) {
-      Lifecycle lifecycle = Objects.requireNonNull(ledger.lifecycle());
-      rows.each(
-          now.operator(town.code()),
-          ledger.code(),
-          row -> {
-            for (Standing standing : Standing.of(lifecycle, row.image())) {
-              standing.reached(row.image(), row.state(), moment, now.reckoner()).stream()
-                  .filter(rung -> !rung.tell().isEmpty() || !rung.draft().isEmpty())
-                  .map(rung -> new Due(ledger, row, standing, rung))
-                  .filter(one -> !done.contains(one.key()))
-                  .forEach(due::add);
-            }
-          });
+    List<RecordRow> rows = scope.read(town, sql -> new DueRungs(town, now, moment).read(sql));
+    Set<Rung> done = rows.isEmpty() ? Set.of() : scope.read(town, sql -> climbed(town, rows, sql));
+    for (RecordRow row : rows) {
+      Ledger ledger = now.ledger(row.ledger());
+      for (Standing standing :
+          Standing.of(Objects.requireNonNull(ledger.lifecycle()), row.image())) {
+        standing.reached(row.image(), row.state(), moment, now.reckoner()).stream()
+            .filter(DueRungs::does)
+            .map(rung -> new Due(ledger, row, standing, rung))
+            .filter(one -> !done.contains(one.key()))
+            .forEach(due::add);
+      }
     }
     return due;
   }
 
-  private static Set<Rung> climbed(Town town, JdbcClient sql) {
+  private static Set<Rung> climbed(Town town, List<RecordRow> rows, JdbcClient sql) {
     return new HashSet<>(
-        sql.sql(
-                """
-                select r.ledger, g.record, g.clock, g.run, g.name from rung g
-                join record r on r.town = g.town and r.id = g.record where g.town = ?
-                """)
+        sql.sql("select record, clock, run, name from rung where town = ? and record = any(?)")
             .param(town.id())
+            .param(rows.stream().map(RecordRow::id).toArray(Long[]::new))
             .query((row, n) ->
-                new Rung(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getLong(4),
-                    row.getString(5)))
+                new Rung(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
             .list());
   }
 

@@ -82,7 +82,7 @@ final class RecordedBooks implements Appending {
     Map<String, Value> patch = withCopies(ledger, s.patch());
     String state =
         s.kind() == EntryKind.OPEN && ledger.lifecycle() != null
-            ? ledger.lifecycle().initial()
+            ? ledger.lifecycle().opening(Image.EMPTY.with(patch), "2026-01-01")
             : s.state();
     Entry entry = entry(s, seq, record, patch, state, by, effectiveOn(s, ledger, patch));
     entries.add(entry);

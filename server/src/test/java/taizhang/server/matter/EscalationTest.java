@@ -10,6 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import taizhang.server.web.Statements;
+import taizhang.server.town.TownScope;
+import taizhang.server.town.Town;
+import taizhang.server.ledger.TownRules;
+import taizhang.server.ledger.RecordRow;
+import taizhang.books.calendar.WorkCalendar;
+import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,6 +171,30 @@ class EscalationTest {
     task();
     assertThat(climb("2025-12-01T02:00:00Z")).isEqualTo(4);
     assertThat(climb("2025-12-01T02:00:01Z")).isZero();
+  }
+
+  private List<RecordRow> due(String at) {
+    Town in = books.get(Towns.class).find(town);
+    LocalDateTime now = LocalDateTime.ofInstant(Instant.parse(at), WorkCalendar.ZONE);
+    TownRules rules = books.get(Rules.class).of(in);
+    return books.get(TownScope.class).read(in, sql -> new DueRungs(in, rules, now).read(sql));
+  }
+
+  @Test
+  void aRoundReadsTheMattersWhoseNextRungIsDueAndNoOthers() {
+    long first = task();
+    assertThat(due("2025-09-28T02:01:00Z")).extracting(RecordRow::id).containsExactly(first);
+    climb("2025-09-28T02:01:00Z");
+    assertThat(due("2025-09-28T02:02:00Z")).as("climbed").isEmpty();
+    assertThat(due("2025-10-08T02:00:00Z")).as("the next rung is tomorrow's").isEmpty();
+    assertThat(due("2025-10-09T02:00:00Z")).hasSize(1);
+    long alone = Statements.during(() -> climb("2025-09-28T02:03:00Z"));
+    for (int n = 0; n < 20; n++) {
+      task();
+    }
+    assertThat(climb("2025-09-28T02:04:00Z")).isEqualTo(20);
+    assertThat(due("2025-09-28T02:05:00Z")).isEmpty();
+    assertThat(Statements.during(() -> climb("2025-09-28T02:05:00Z"))).isEqualTo(alone);
   }
 
   @Test
