@@ -111,11 +111,13 @@ final class LifecycleReader {
   private static Set<String> reached(Lifecycle lifecycle, Tree.Mapping states) {
     Set<String> reached = new HashSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(lifecycle.initial()));
-    states.items().forEach((name, state) -> {
-      if (state instanceof Tree.Mapping said && said.items().containsKey(OPENS)) {
-        next.add(name);
-      }
-    });
+    states
+        .items()
+        .forEach((name, state) -> {
+          if (state instanceof Tree.Mapping said && said.items().containsKey(OPENS)) {
+            next.add(name);
+          }
+        });
     while (!next.isEmpty()) {
       String state = next.remove();
       if (reached.add(state)) {

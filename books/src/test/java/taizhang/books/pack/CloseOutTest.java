@@ -47,16 +47,15 @@ class CloseOutTest {
     boolean last = Objects.requireNonNull(lifecycle.states().get(move.to())).last();
     boolean timed =
         lifecycle.clocks().values().stream().anyMatch(clock -> clock.ends().contains(move.to()));
-    return last
-        && !move.title().contains("取消")
-        && (timed || move.title().contains("销号"));
+    return last && !move.title().contains("取消") && (timed || move.title().contains("销号"));
   }
 
   static Stream<CloseOut> closeOuts() {
     return matters()
-        .flatMap(ledger -> lifecycle(ledger).moves().values().stream()
-            .filter(move -> closes(lifecycle(ledger), move))
-            .map(move -> new CloseOut(ledger, move)));
+        .flatMap(ledger ->
+            lifecycle(ledger).moves().values().stream()
+                .filter(move -> closes(lifecycle(ledger), move))
+                .map(move -> new CloseOut(ledger, move)));
   }
 
   @ParameterizedTest

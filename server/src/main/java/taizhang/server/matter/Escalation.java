@@ -80,8 +80,7 @@ public class Escalation {
 
   private record Due(Ledger ledger, RecordRow row, Standing standing, Clock.Rung rung) {
     Rung key() {
-      return new Rung(
-          row.id(), standing.clock().name(), standing.run(), rung.name());
+      return new Rung(row.id(), standing.clock().name(), standing.run(), rung.name());
     }
   }
 
