@@ -39,6 +39,8 @@ class TownScopeTest {
           "saved_view",
           "trace",
           "token",
+          "arrangement",
+          "arranged",
           "manuscript",
           "manuscript_ruling",
           "manuscript_choice",
@@ -85,6 +87,9 @@ class TownScopeTest {
             insert into trace (town, at, login, act, subject) values (%1$d, now(), 'u', 'a', 's');
             insert into token (town, digest, login, name, writes, issued, until, by)
               values (%1$d, decode(repeat('00', 32), 'hex'), 'u', 'n', false, now(), now(), 'u');
+            insert into arrangement (town, ledger, field, form, through)
+              values (%1$d, 'l', 'f', 'text', 1);
+            insert into arranged (town, arrangement, key, record) values (%1$d, 1, 'k', 1);
             insert into rung (town, record, clock, run, name, at) values (%1$d, 1, 'c', 1, 'r', now());
             insert into notification (town, login, record, ledger, clock, run, rung, light, say, at)
               values (%1$d, 'u', 1, 'l', 'c', 1, 'r', '', '', now());
