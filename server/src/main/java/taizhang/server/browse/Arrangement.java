@@ -106,7 +106,7 @@ record Arrangement(int id, long through) {
             .param(town.id())
             .param(ledger)
             .param(order.by())
-            .query(Integer.class)
+            .query((row, n) -> row.getInt(1))
             .list();
     for (Integer id : old) {
       sql.sql("delete from arranged where town = ? and arrangement = ?")

@@ -30,8 +30,10 @@ final class EndedCodes {
     for (Map.Entry<String, Value> said : draft.patch.entrySet()) {
       Field field = draft.ledger.fields().get(said.getKey());
       String code = said.getValue().asText();
-      boolean entered = field != null && !draft.ledger.isCopied(field.name());
-      if (entered && field.ended(code, day) && !held.text(field.name()).equals(code)) {
+      if (field != null
+          && !draft.ledger.isCopied(field.name())
+          && field.ended(code, day)
+          && !held.text(field.name()).equals(code)) {
         return Problem.of(
                 ProblemCode.CODE_ENDED,
                 field.title(),
