@@ -22,7 +22,8 @@ public final class Chromium implements AutoCloseable {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--lang=zh-CN")));
+                  .setArgs(
+                      List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--lang=zh-CN")));
 
   /** A page of its own for somebody who is signed in. */
   public Page page(Site site, String login, int width) {
