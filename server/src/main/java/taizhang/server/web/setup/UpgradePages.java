@@ -145,7 +145,6 @@ class UpgradePages {
                     unfit.kept(),
                     unfit.first().stream().map(found -> line(town, now, unfit, found)).toList()))
             .toList());
-    model.addAttribute("setsUp", who.may(Right.SET_UP));
     return "setup/misfits";
   }
 

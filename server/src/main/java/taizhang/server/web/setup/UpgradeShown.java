@@ -1,17 +1,17 @@
 package taizhang.server.web.setup;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import taizhang.books.pack.Pack;
 import taizhang.books.refusal.Problem;
+import taizhang.books.succession.PackChange;
 import taizhang.server.exchange.Moved;
 import taizhang.server.upgrade.Plan;
 import taizhang.server.upgrade.Unfit;
+import taizhang.server.web.English;
 import taizhang.server.web.Labels;
 
 /**
- * What adopting the packs that are offered would come to, in the words of the screen.
+ * What adopting the packs that are offered would come to, as the page shows it.
  *
  * @param packs one of each pack
  * @param moved figures that would move
@@ -21,35 +21,45 @@ import taizhang.server.web.Labels;
  */
 public record UpgradeShown(
     List<PackShown> packs,
-    List<String> moved,
-    List<String> unfit,
+    List<Movement> moved,
+    List<Unfit> unfit,
     List<String> problems,
     String mark) {
 
-  /** A pack and what is otherwise in it. */
-  public record PackShown(String title, String versions, List<Line> lines) {}
+  /**
+   * A pack and what is otherwise in it.
+   *
+   * @param from the version adopted, 0 where the pack is new
+   */
+  public record PackShown(Pack pack, int from, List<Line> lines) {}
 
   /**
    * One change.
    *
-   * @param use how many records or postings it is about, empty for none
+   * @param count how many records it is about, or postings
    * @param warns true where somebody should look
    */
-  public record Line(
-      String what, String place, String was, String now, String use, boolean warns) {}
+  public record Line(PackChange change, long count, boolean postings, boolean warns) {}
+
+  /** A figure that would move. */
+  public record Movement(String title, String by, boolean pending) {}
 
   static UpgradeShown of(Plan plan) {
-    List<PackShown> packs = plan.offers().stream().map(UpgradeShown::pack).toList();
     return new UpgradeShown(
-        packs,
+        plan.offers().stream().map(UpgradeShown::pack).toList(),
         plan.moved().stream().map(UpgradeShown::moved).toList(),
-        plan.unfit().stream().map(UpgradeShown::unfit).toList(),
+        plan.unfit(),
         plan.refusals().stream().map(UpgradeShown::words).toList(),
         mark(plan));
   }
 
+  /** Nothing but what is wrong with the packs offered. */
+  static UpgradeShown broken(List<String> problems) {
+    return new UpgradeShown(List.of(), List.of(), List.of(), problems, "");
+  }
+
   static String words(Problem problem) {
-    return problem.message(Locale.CHINESE);
+    return problem.message(English.locale());
   }
 
   /** The texts of the packs offered, as far as they tell one plan from another. */
@@ -61,52 +71,25 @@ public record UpgradeShown(
 
   private static PackShown pack(Plan.Offer offer) {
     Pack before = offer.before();
-    Pack after = offer.after();
-    String versions =
-        before == null
-            ? "新模块，台账 " + after.ledgers().size() + " 个，指标 " + after.indicators().size() + " 个"
-            : before.version() == after.version()
-                ? "第 " + after.version() + " 版，内容有改动"
-                : "第 " + before.version() + " 版 → 第 " + after.version() + " 版";
-    List<Line> lines = new ArrayList<>();
-    offer.changes().forEach(found -> lines.add(line(found)));
-    if (before != null && lines.isEmpty()) {
-      lines.add(new Line("其他", "说明、素材、显示方式等", "", "", "", false));
-    }
-    return new PackShown(after.title(), versions, lines);
+    List<Line> lines = offer.changes().stream().map(UpgradeShown::line).toList();
+    return new PackShown(offer.after(), before == null ? 0 : before.version(), lines);
   }
 
   private static Line line(Plan.Found found) {
-    var change = found.change();
+    PackChange change = found.change();
     long count = found.use().count();
     boolean postings =
         switch (change.what()) {
           case INDICATOR_GONE, INDICATOR_UNIT, INDICATOR_KIND -> true;
           default -> false;
         };
-    String use = count == 0 ? "" : count + (postings ? " 笔" : " 条记录");
     boolean warns = count > 0 && (change.what().unfits() || change.what().turnsMeaning());
-    return new Line(change.what().title(), change.title(), change.was(), change.now(), use, warns);
+    return new Line(change, count, postings, warns);
   }
 
-  private static String moved(Moved moved) {
+  private static Movement moved(Moved moved) {
     String sign = moved.by().signum() > 0 ? "+" : "−";
-    return moved.indicator().title()
-        + " "
-        + sign
-        + Labels.number(moved.by().abs())
-        + moved.indicator().unit()
-        + (moved.pending() ? "（待审）" : "");
-  }
-
-  private static String unfit(Unfit unfit) {
-    List<String> parts = new ArrayList<>();
-    if (unfit.count() > 0) {
-      parts.add(unfit.count() + " 条须在下次登记时补正");
-    }
-    if (unfit.kept() > 0) {
-      parts.add(unfit.kept() + " 条的原值保留备查，不必处理");
-    }
-    return unfit.ledger().title() + "：" + String.join("，", parts);
+    String by = sign + Labels.number(moved.by().abs()) + moved.indicator().unit();
+    return new Movement(moved.indicator().title(), by, moved.pending());
   }
 }
