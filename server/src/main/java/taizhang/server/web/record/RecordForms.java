@@ -84,11 +84,23 @@ class RecordForms {
       form = form.with(new Typed(kept).with("as", form.as()));
       model.addAttribute("page", returned(who, now, form, Told.NOTHING, true));
     } else {
-      List<Moving> moved = form.as().equals(EntryForm.VOID) ? trial(who, now, form) : List.of();
-      model.addAttribute(
-          "page", pages.about(who, now, form, Told.NOTHING, false, List.of(), moved));
+      model.addAttribute("page", opened(who, now, form));
     }
     return "record/enter";
+  }
+
+  /** The form before anything is typed; what to void would move, or why it cannot be voided. */
+  private EnterPage opened(Clearance who, TownRules now, EntryForm form) {
+    Told told = Told.NOTHING;
+    List<Moving> moved = List.of();
+    if (form.as().equals(EntryForm.VOID)) {
+      try {
+        moved = trial(who, now, form);
+      } catch (Refusal refusal) {
+        told = Told.of(refusal, EnterPages.inputs(form.view().ledger()), who.town());
+      }
+    }
+    return pages.about(who, now, form, told, false, List.of(), moved);
   }
 
   /** A change may turn out to be a correction and the other way round: what was typed stays. */
