@@ -69,7 +69,7 @@
       going.at(0);
       request.upload.addEventListener('progress', function (event) { going.at(Math.min(event.loaded, file.size)); });
       request.addEventListener('load', function () {
-        if (request.status === 200) { kept(pick, request.responseText); end('已上传：' + file.name); return; }
+        if (request.status === 200) { kept(pick, request.responseText); end(pick.dataset.several ? '已上传，可再选' : '已上传'); return; }
         var why = new DOMParser().parseFromString(request.responseText, 'text/html').querySelector('.file-refused');
         end(why ? why.textContent.trim() : '“' + file.name + '”没有传上去，请重新选择；其他内容都还在', true);
       });

@@ -6,7 +6,7 @@
     var one = event.target.closest('.pick-one');
     if (!one) return;
     var pick = one.closest('.pick');
-    var field = pick.querySelector('input');
+    var field = pick.querySelector('.pick-value');
     field.value = one.dataset.pick;
     pick.querySelector('.pick-shown').textContent = one.dataset.title;
     pick.querySelector('.pick-look').value = '';

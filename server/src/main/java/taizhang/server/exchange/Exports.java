@@ -109,6 +109,7 @@ public class Exports {
             Stream.of(Heading.AREA),
             ledger.fields().values().stream()
                 .filter(f -> !ledger.isCopied(f.name()) && !ledger.isDerived(f.name()))
+                .filter(f -> f.type().form() != FieldType.Form.LISTING)
                 .map(f -> Heading.of(ledger, f)))
         .toList();
   }
