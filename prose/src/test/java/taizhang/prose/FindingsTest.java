@@ -45,6 +45,10 @@ class FindingsTest {
           工作布署周密。 | wording.confusion
           行政机关负责人出庭应诉率达到100%。 | number.all
           县定督办事项已全部办结。 | number.all
+          政务服务评价总数44528条，好评率100%。 | number.perfect
+          受理诉求1280件，办结率100%。 | number.perfect
+          政务服务评价总数52条，好评率100%。 | number.all
+          全面推行政务服务“好差评”，收到评价44528条，好评率100%。 | number.perfect
           工作中还存在一些困难和问题：产业链条不长，干部作风不实。 | genre.problems
           """)
   void findsTheDefect(String sentence, String rule) {
@@ -67,6 +71,7 @@ class FindingsTest {
         "新增建设用地300亩。",
         "报名截止时间为12月底。",
         "农村卫生厕所普及率达到100%。",
+        "政务服务评价总数44528条，好评率99.8%。",
         "调研指导2.5天，比例为1:500。"
       })
   void leavesSoundSentencesAlone(String sentence) {

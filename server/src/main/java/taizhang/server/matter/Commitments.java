@@ -98,6 +98,8 @@ public class Commitments {
    * @param record its record
    * @param name the task
    * @param department the lead department
+   * @param due by when, null where nothing is said
+   * @param reported what its department last reported of it, empty for nothing
    * @param state its state
    * @param done true where its books say it is finished
    * @param value the indicator's figure for the year, null where it has none
@@ -110,6 +112,8 @@ public class Commitments {
       long record,
       String name,
       String department,
+      @Nullable LocalDate due,
+      String reported,
       String state,
       boolean done,
       @Nullable Figure value,
@@ -260,6 +264,8 @@ public class Commitments {
         row.id(),
         image.text("name"),
         image.text("department"),
+        image.date("due_on"),
+        reported(image),
         row.state(),
         row.state().equals("done"),
         value,
@@ -267,6 +273,11 @@ public class Commitments {
         reached,
         sentence.printed(),
         sentence.cited());
+  }
+
+  private static String reported(Image image) {
+    String percent = image.text("percent");
+    return image.text("progress") + (percent.isEmpty() ? "" : "（" + percent + "%）");
   }
 
   private static boolean reached(

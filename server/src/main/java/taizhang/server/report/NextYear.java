@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import taizhang.books.period.Period;
+import taizhang.books.wording.Quotation;
 import taizhang.prose.Options;
 import taizhang.prose.ReportReader;
 import taizhang.prose.catalogue.Catalogue;
@@ -99,7 +100,13 @@ final class NextYear {
         .map(promise -> {
           String plain = promise.replace("{{", "").replace("}}", "").strip();
           String said = plain.replaceAll("[。；;，,]+$", "");
-          String text = "上年提出：“" + said + "”。落实情况：" + became.apply(promise);
+          String quoted = Quotation.of(said);
+          String answer = became.apply(promise);
+          String text =
+              "上年提出："
+                  + quoted
+                  + "。落实情况："
+                  + (answer.startsWith(quoted) ? answer.substring(quoted.length()) : answer);
           return OutlineEdit.paragraph(OutlineEdit.free(taken), "", text);
         })
         .toList();

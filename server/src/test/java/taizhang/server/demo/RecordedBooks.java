@@ -21,6 +21,7 @@ import taizhang.books.entry.Image;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
+import taizhang.books.matter.Handling;
 import taizhang.books.figure.Algebra;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Posted;
@@ -87,6 +88,9 @@ final class RecordedBooks implements Appending {
     Entry entry = entry(s, seq, record, patch, state, by, effectiveOn(s, ledger, patch));
     entries.add(entry);
     List<Entry> own = records.computeIfAbsent(record, r -> new ArrayList<>());
+    if (s.kind() == EntryKind.MOVE) {
+      assertMove(ledger, own, s, by);
+    }
     own.add(entry);
     Map<String, Value> follows = Following.of(ledger, own).beside(entry);
     if (!follows.isEmpty()) {
@@ -99,6 +103,18 @@ final class RecordedBooks implements Appending {
     Receipt receipt = new Receipt(seq, record, false);
     keys.put(key, receipt);
     return receipt;
+  }
+
+  /** The lifecycle has the move, and it is not barred to who makes it. */
+  private static void assertMove(Ledger ledger, List<Entry> own, Submission s, String by) {
+    String from = History.fold(own).latest().state();
+    boolean open =
+        Objects.requireNonNull(ledger.lifecycle()).movesFrom(from).values().stream()
+            .anyMatch(move ->
+                move.to().equals(s.state()) && Handling.ownState(move, own, by) == null);
+    if (!open) {
+      throw new AssertionError(by + " cannot move from " + from + " by " + s);
+    }
   }
 
   private static @Nullable LocalDate effectiveOn(
