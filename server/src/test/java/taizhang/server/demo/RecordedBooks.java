@@ -21,11 +21,11 @@ import taizhang.books.entry.Image;
 import taizhang.books.entry.Receipt;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
-import taizhang.books.matter.Handling;
 import taizhang.books.figure.Algebra;
 import taizhang.books.figure.FigureQuery;
 import taizhang.books.figure.Posted;
 import taizhang.books.figure.Reckoning;
+import taizhang.books.matter.Handling;
 import taizhang.books.pack.Acceptance;
 import taizhang.books.pack.Field;
 import taizhang.books.pack.FieldType;
@@ -110,8 +110,8 @@ final class RecordedBooks implements Appending {
     String from = History.fold(own).latest().state();
     boolean open =
         Objects.requireNonNull(ledger.lifecycle()).movesFrom(from).values().stream()
-            .anyMatch(move ->
-                move.to().equals(s.state()) && Handling.ownState(move, own, by) == null);
+            .anyMatch(
+                move -> move.to().equals(s.state()) && Handling.ownState(move, own, by) == null);
     if (!open) {
       throw new AssertionError(by + " cannot move from " + from + " by " + s);
     }

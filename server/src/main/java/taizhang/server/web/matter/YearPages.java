@@ -58,8 +58,7 @@ class YearPages {
     return "matter/year";
   }
 
-  private YearShown.Line line(
-      String town, TownRules now, Ledger ledger, Commitments.Outcome task) {
+  private YearShown.Line line(String town, TownRules now, Ledger ledger, Commitments.Outcome task) {
     Figure value = task.value();
     String code = value == null ? "" : value.indicator();
     Indicator indicator = now.packs().indicator(code);
@@ -70,9 +69,7 @@ class YearPages {
         task.due() == null ? "" : Labels.day(task.due()),
         written(indicator, task.target()),
         value == null ? task.reported() : written(indicator, value),
-        value == null
-            ? ""
-            : PanelLinks.figure(town, FigureQuery.of(code, value.period())),
+        value == null ? "" : PanelLinks.figure(town, FigureQuery.of(code, value.period())),
         FieldText.state(ledger, task.state()),
         light(task),
         task.sentence());

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.server.ledger.Author;
-import taizhang.server.report.OutlineReader;
-import taizhang.server.report.Reports;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.SystemLedger;
 import taizhang.server.matter.Escalation;
+import taizhang.server.report.OutlineReader;
+import taizhang.server.report.Reports;
 import taizhang.server.web.SampleTown;
 import taizhang.server.web.Visit;
 
