@@ -107,7 +107,7 @@ class EnglishPagesTest {
   }
 
   private static boolean own(String text) {
-    return OWN.contains(text) || OWN.stream().anyMatch(o -> o.length() > 4 && text.contains(o));
+    return OWN.contains(text) || OWN.stream().anyMatch(o -> o.length() > 6 && text.contains(o));
   }
 
   private static Set<String> own() {

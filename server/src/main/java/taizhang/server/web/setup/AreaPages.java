@@ -66,6 +66,51 @@ class AreaPages {
         model);
   }
 
+  /** What a new name would change, before it is given. */
+  @GetMapping("/{town}/areas/rename")
+  String planRename(
+      Town town,
+      Clearance who,
+      @RequestParam String code,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+      Model model) {
+    model.addAttribute("plan", AreaPlan.rename(known(town, who, code), name.strip(), from));
+    return "setup/plan";
+  }
+
+  /** What would move with an area, before it is moved. */
+  @GetMapping("/{town}/areas/move")
+  String planMove(
+      Town town,
+      Clearance who,
+      @RequestParam String code,
+      @RequestParam String fresh,
+      @RequestParam String parent,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
+      Model model) {
+    model.addAttribute(
+        "plan",
+        AreaPlan.move(
+            rules.of(town).areas(),
+            known(town, who, code),
+            fresh.strip(),
+            known(town, who, parent),
+            last,
+            changes.living(town.code(), code)));
+    return "setup/plan";
+  }
+
+  /** An area whoever may change areas speaks of. */
+  private Area known(Town town, Clearance who, String code) {
+    Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
+    Area area = rules.of(town).areas().find(code);
+    if (area == null) {
+      throw Refusal.of(ProblemCode.UNKNOWN_AREA, code);
+    }
+    return area;
+  }
+
   @PostMapping("/{town}/areas/rename")
   String rename(
       Town town,
@@ -96,12 +141,8 @@ class AreaPages {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate last,
       Model model) {
-    Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
+    Area from = known(town, who, code);
     AreaTree tree = rules.of(town).areas();
-    Area from = tree.find(code);
-    if (from == null) {
-      throw Refusal.of(ProblemCode.UNKNOWN_AREA, code);
-    }
     model.addAttribute("from", from);
     model.addAttribute("into", tree.find(into));
     model.addAttribute("last", last == null ? rules.today() : last);

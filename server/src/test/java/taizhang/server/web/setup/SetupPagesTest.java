@@ -111,7 +111,9 @@ class SetupPagesTest {
     page.selectOption("form[action$='/rename'] select[name=code]", "370826110901");
     page.fill("form[action$='/rename'] input[name=name]", "新里村");
     page.fill("form[action$='/rename'] input[name=from]", "2024-03-01");
-    page.click("button:text-is('更名')");
+    page.click("form[action$='/rename'] button");
+    assertThat(page.textContent("[role=alert]")).contains("自 2024-03-01 起，新立村 更名为 新里村");
+    page.click("text=确认更名");
     assertThat(page.textContent(".notice.good")).contains("更名为 新里村");
 
     long road =
@@ -137,6 +139,34 @@ class SetupPagesTest {
     assertThat(area("370826110901").successor()).isEqualTo("370826110902");
     assertThat(visit.site().get(Records.class).find(TOWN, road).area()).isEqualTo("370826110902");
     unbroken(page);
+  }
+
+  @Test
+  void anAreaIsMovedBelowAnotherAfterSayingWhatMoves() {
+    Page page = visit.open("system", "/" + TOWN + "/areas");
+    openArea(page, "东片", "370826110911");
+    openArea(page, "沿河村", "370826110912");
+    move(page, "370826110912", "370826110911", PARENT);
+    assertThat(page.textContent("[role=alert]")).contains("已用过，代码不能再用");
+    assertThat(page.locator("text=确认划转").count()).isZero();
+    page.click("text=返回修改");
+    move(page, "370826110912", "370826110913", "370826110911");
+    assertThat(page.textContent("[role=alert]"))
+        .contains("0 条记录自 2025-07-01 起归 东片 的 沿河村（370826110913）", "2025-06-30 及以前各期");
+    page.click("text=确认划转");
+    assertThat(page.textContent(".notice.good")).contains("已划转");
+    assertThat(area("370826110913").parent()).isEqualTo("370826110911");
+    assertThat(area("370826110912").successor()).isEqualTo("370826110913");
+    unbroken(page);
+  }
+
+  private static void move(Page page, String code, String fresh, String parent) {
+    page.click("summary:has-text('划转')");
+    page.selectOption("form[action$='/move'] select[name=code]", code);
+    page.fill("form[action$='/move'] input[name=fresh]", fresh);
+    page.selectOption("form[action$='/move'] select[name=parent]", parent);
+    page.fill("form[action$='/move'] input[name=last]", "2025-06-30");
+    page.click("form[action$='/move'] button");
   }
 
   @Test
