@@ -52,7 +52,16 @@ public record AreaPlan(
         "划转 " + area.name(),
         "move",
         List.of(
-            records + " 条记录自 " + day + " 起归 " + parent.name() + " 的 " + area.name() + "（" + fresh + "）。",
+            records
+                + " 条记录自 "
+                + day
+                + " 起归 "
+                + parent.name()
+                + " 的 "
+                + area.name()
+                + "（"
+                + fresh
+                + "）。",
             last + " 及以前各期，原代码和原上级的数不变；以后各期算在新代码和新的上级。",
             "这一办理会记在账上，不能删除。"),
         Map.of(
