@@ -69,7 +69,7 @@ final class EnglishPage {
       if (part.length() > 1 && part.charAt(0) == '<') {
         tag(part);
       } else {
-        out.append(here().content() ? plain(part) : said(part));
+        out.append(here().content() ? plain(part) : said(part, here()));
       }
     }
     return out.toString();
@@ -117,10 +117,6 @@ final class EnglishPage {
             .matcher(tag)
             .replaceAll((MatchResult at) ->
                 Matcher.quoteReplacement(at.group(1) + said(at.group(2), plain))));
-  }
-
-  private String said(String text) {
-    return said(text, here());
   }
 
   private String said(String text, Element in) {

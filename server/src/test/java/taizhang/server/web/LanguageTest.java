@@ -57,7 +57,7 @@ class LanguageTest {
   @Test
   void whatIsPutInIsContentUnlessItIsAWordOfTheProgram() {
     assertThat(english("<p>共 ", "12", " 条</p>")).isEqualTo("<p>12 in all</p>");
-    assertThat(english("<th>", "区域", "</th>")).isEqualTo("<th>Areas</th>");
+    assertThat(english("<th>", "区域", "</th>")).isEqualTo("<th>Area</th>");
     assertThat(english("<td>", "区域", "</td>")).isEqualTo("<td><bdi lang=\"zh-CN\">区域</bdi></td>");
     assertThat(english("<h1>", "甲村", "</h1>")).isEqualTo("<h1><bdi lang=\"zh-CN\">甲村</bdi></h1>");
     assertThat(english("<option value=\"1\">", "甲村", "</option>"))

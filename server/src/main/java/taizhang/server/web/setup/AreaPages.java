@@ -16,8 +16,6 @@ import taizhang.books.access.Clearance;
 import taizhang.books.access.Right;
 import taizhang.books.area.Area;
 import taizhang.books.area.AreaTree;
-import taizhang.books.refusal.ProblemCode;
-import taizhang.books.refusal.Refusal;
 import taizhang.server.ledger.AreaChanges;
 import taizhang.server.ledger.Rules;
 import taizhang.server.town.Town;
@@ -26,7 +24,7 @@ import taizhang.server.town.Town;
 @Controller
 class AreaPages {
 
-  private static final String MAY_NOT = "变更行政区划";
+  static final String MAY_NOT = "变更行政区划";
 
   private final Rules rules;
   private final AreaChanges changes;
@@ -66,51 +64,6 @@ class AreaPages {
         model);
   }
 
-  /** What a new name would change, before it is given. */
-  @GetMapping("/{town}/areas/rename")
-  String planRename(
-      Town town,
-      Clearance who,
-      @RequestParam String code,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-      Model model) {
-    model.addAttribute("plan", AreaPlan.rename(known(town, who, code), name.strip(), from));
-    return "setup/plan";
-  }
-
-  /** What would move with an area, before it is moved. */
-  @GetMapping("/{town}/areas/move")
-  String planMove(
-      Town town,
-      Clearance who,
-      @RequestParam String code,
-      @RequestParam String fresh,
-      @RequestParam String parent,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
-      Model model) {
-    model.addAttribute(
-        "plan",
-        AreaPlan.move(
-            rules.of(town).areas(),
-            known(town, who, code),
-            fresh.strip(),
-            known(town, who, parent),
-            last,
-            changes.living(town.code(), code)));
-    return "setup/plan";
-  }
-
-  /** An area whoever may change areas speaks of. */
-  private Area known(Town town, Clearance who, String code) {
-    Permission.check(who, Right.SET_UP, MAY_NOT, "change areas");
-    Area area = rules.of(town).areas().find(code);
-    if (area == null) {
-      throw Refusal.of(ProblemCode.UNKNOWN_AREA, code);
-    }
-    return area;
-  }
-
   @PostMapping("/{town}/areas/rename")
   String rename(
       Town town,
@@ -129,31 +82,6 @@ class AreaPages {
         },
         response,
         model);
-  }
-
-  /** What a merger would move, before it is done. */
-  @GetMapping("/{town}/areas/merge")
-  String plan(
-      Town town,
-      Clearance who,
-      @RequestParam String code,
-      @RequestParam(defaultValue = "") String into,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate last,
-      Model model) {
-    Area from = known(town, who, code);
-    AreaTree tree = rules.of(town).areas();
-    model.addAttribute("from", from);
-    model.addAttribute("into", tree.find(into));
-    model.addAttribute("last", last == null ? rules.today() : last);
-    model.addAttribute("records", changes.living(town.code(), code));
-    model.addAttribute(
-        "candidates",
-        tree.all().stream()
-            .filter(a -> a.on(rules.today()) && !a.code().equals(code))
-            .filter(a -> a.level().equals(from.level()))
-            .toList());
-    return "setup/merge";
   }
 
   @PostMapping("/{town}/areas/merge")
