@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import taizhang.books.access.Clearance;
@@ -23,6 +24,7 @@ import taizhang.books.entry.Submission;
 import taizhang.books.entry.Value;
 import taizhang.books.refusal.Refusal;
 import taizhang.server.attachment.Uploads;
+import taizhang.server.draft.Drafts;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.Records;
 import taizhang.server.ledger.Rules;
@@ -44,6 +46,11 @@ class FileFieldsTest {
   @BeforeAll
   static void adopt() {
     WaterPack.adopt(visit.site());
+  }
+
+  @BeforeEach
+  void nothingIsLeftFromBefore() {
+    visit.site().get(Drafts.class).discard(village(), "water.channel", 0);
   }
 
   private static Clearance village() {
