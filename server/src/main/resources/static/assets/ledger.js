@@ -46,6 +46,15 @@
     row.opening = setTimeout(function () { location.href = row.dataset.href; }, 260);
   });
 
+  // Totals of a large ledger come after its rows; whoever does not need them need not wait.
+  document.addEventListener('click', function (event) {
+    var stop = event.target.closest('[data-stop-totals]');
+    if (!stop) return;
+    window.htmx.trigger(stop.closest('tfoot'), 'htmx:abort');
+    stop.parentElement.querySelector('span').textContent = '—';
+    stop.remove();
+  });
+
   document.addEventListener('change', function (event) {
     if (event.target.classList.contains('tick-all')) {
       document.querySelectorAll('.rows tbody .tick input').forEach(function (box) { box.checked = event.target.checked; });
