@@ -49,7 +49,7 @@ class EnglishPagesTest {
   /** What was put in and taken for content. */
   private static final String CONTENT =
       "() => [...new Set([...document.querySelectorAll('main bdi, header bdi, nav bdi')]"
-          + ".filter(b => !b.closest('td, dd, .held')).map(b => b.textContent.trim()))]";
+          + ".filter(b => !b.closest('td, dd, .held, .trouble')).map(b => b.textContent.trim()))]";
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
