@@ -2,6 +2,7 @@ package taizhang.server.matter;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
@@ -171,6 +172,25 @@ class EscalationTest {
     task();
     assertThat(climb("2025-12-01T02:00:00Z")).isEqualTo(4);
     assertThat(climb("2025-12-01T02:00:01Z")).isZero();
+  }
+
+  @Test
+  void onlyAMatterIsReferredToAsOne() {
+    books.at("2025-09-28T02:00:00Z");
+    long staff = books.get(Records.class).ids(town, SystemLedger.STAFF, 1, 0).getFirst();
+    for (long other : List.of(staff, 999_999_999L)) {
+      Submission link =
+          Submission.open(
+              MatterLedger.LINK,
+              "T",
+              null,
+              Map.of(
+                  "incident", Value.of("积水"),
+                  "matter", Value.of(other),
+                  "linked_on", Value.of("2025-09-28")));
+      assertThatThrownBy(() -> books.entries().append(town, "zhao", link))
+          .hasMessageContaining("'事项': " + other + " is no matter that you may read");
+    }
   }
 
   private List<RecordRow> due(String at) {
