@@ -22,7 +22,7 @@ class CloseOutTest {
   private static final Packs PACKS = Packs.read(Path.of("..", "packs"));
 
   /** Handed over to who asked for it: nobody checks that but the applicant. */
-  private static final List<String> HANDED_OVER = List.of("service.errand", "congress.reply");
+  private static final List<String> HANDED_OVER = List.of("service.errand");
 
   /** A close-out of a ledger's lifecycle. */
   private record CloseOut(Ledger ledger, Lifecycle.Move move) {
