@@ -1,6 +1,8 @@
 package taizhang.server.town;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,9 @@ public class Towns {
   private final JdbcClient app;
   private final JdbcClient owner;
 
+  /** Towns that were found: a town keeps its number, code and name for good. */
+  private final Map<String, Town> known = new ConcurrentHashMap<>();
+
   public Towns(Database database) {
     this.app = JdbcClient.create(database.app());
     this.owner = JdbcClient.create(database.owner());
@@ -31,6 +36,10 @@ public class Towns {
 
   /** The town with a code; refused with the codes there are. */
   public Town find(String code) {
+    return known.computeIfAbsent(code, this::registered);
+  }
+
+  private Town registered(String code) {
     return app.sql("select id, code, name from town where code = ?")
         .param(code)
         .query(Town.class)
@@ -61,5 +70,6 @@ public class Towns {
         .param("code", code)
         .query((row, n) -> row.getString(1))
         .list();
+    known.remove(code);
   }
 }

@@ -65,6 +65,7 @@ class BoardPages {
         "shown",
         new BoardsShown(
             town.code(),
+            YearPages.reads(who, rules.of(town)),
             ways(town, who),
             boards.loads(who),
             title(shown),

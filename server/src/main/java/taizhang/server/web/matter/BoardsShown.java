@@ -7,6 +7,7 @@ import taizhang.server.matter.Bulletin;
 /**
  * Where matters stand.
  *
+ * @param year true where the person reads the year's tasks
  * @param ledgers by ledger, how many records stand in each state
  * @param loads by department
  * @param month the month of the calendar, such as 2026年11月
@@ -17,6 +18,7 @@ import taizhang.server.matter.Bulletin;
  */
 public record BoardsShown(
     String town,
+    boolean year,
     List<Way> ledgers,
     List<Boards.Load> loads,
     String month,

@@ -36,11 +36,17 @@ class YearPages {
     this.rules = rules;
   }
 
+  /** True where there are tasks of a year and the person reads them. */
+  static boolean reads(Clearance who, TownRules now) {
+    Ledger ledger = now.packs().ledger(Commitments.TASK);
+    return ledger != null && who.may(Right.READ, ledger);
+  }
+
   @GetMapping("/{town}/matters/year")
   String year(Town town, Clearance who, @RequestParam(defaultValue = "0") int year, Model model) {
     TownRules now = rules.of(town);
     Ledger ledger = now.packs().ledger(Commitments.TASK);
-    if (ledger == null || !who.may(Right.READ, ledger)) {
+    if (ledger == null || !reads(who, now)) {
       throw Refusal.of(ProblemCode.NOT_ALLOWED, "查阅年度目标任务");
     }
     int shown = year == 0 ? rules.today().getYear() : year;
