@@ -113,14 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         done.changed(),
         done.unchanged(),
         done.again());
-    done.moved()
-        .forEach(moved ->
-            console.say(
-                moved.pending() ? "import.moves-pending" : "import.moves",
-                moved.indicator().title(),
-                moved.by().signum() > 0 ? "+" + FigureJson.plain(moved.by()) : moved.by(),
-                moved.indicator().unit(),
-                moved.indicator().code()));
+    MovedFigures.say(console, done.moved());
   }
 
   private ObjectNode json(Imported done) {
@@ -128,15 +121,7 @@ final class ImportCommand implements Callable<Integer> {
     json.put("town", town).put("ledger", ledger.replace('/', '.')).put("dry_run", dryRun);
     json.put("rows", done.rows()).put("opened", done.opened()).put("changed", done.changed());
     json.put("unchanged", done.unchanged()).put("again", done.again());
-    var figures = json.putArray("figures");
-    done.moved()
-        .forEach(moved ->
-            figures
-                .addObject()
-                .put("indicator", moved.indicator().code())
-                .put("by", FigureJson.plain(moved.by()))
-                .put("unit", moved.indicator().unit())
-                .put("pending", moved.pending()));
+    MovedFigures.put(json.putArray("figures"), done.moved());
     json.putArray("problems");
     return json;
   }

@@ -123,14 +123,7 @@ final class PackUpgrade {
             "  " + change.what().title() + "  " + place(change) + "  " + found.use().count());
       }
     }
-    plan.moved()
-        .forEach(moved ->
-            console.say(
-                moved.pending() ? "import.moves-pending" : "import.moves",
-                moved.indicator().title(),
-                moved.by().signum() > 0 ? "+" + FigureJson.plain(moved.by()) : moved.by(),
-                moved.indicator().unit(),
-                moved.indicator().code()));
+    MovedFigures.say(console, plan.moved());
     plan.unfit()
         .forEach(one ->
             console.say(
@@ -164,15 +157,7 @@ final class PackUpgrade {
         one.put("was", change.was()).put("now", change.now()).put("count", found.use().count());
       }
     }
-    var figures = answer.putArray("figures");
-    plan.moved()
-        .forEach(moved ->
-            figures
-                .addObject()
-                .put("indicator", moved.indicator().code())
-                .put("by", FigureJson.plain(moved.by()))
-                .put("unit", moved.indicator().unit())
-                .put("pending", moved.pending()));
+    MovedFigures.put(answer.putArray("figures"), plan.moved());
     var unfit = answer.putArray("misfits");
     plan.unfit()
         .forEach(one ->

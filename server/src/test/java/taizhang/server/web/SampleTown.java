@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import taizhang.books.access.Role;
 import taizhang.books.entry.Submission;
@@ -144,8 +145,20 @@ public final class SampleTown {
   }
 
   private void area(String code, String name, String level, String parent) {
+    area(entries, TOWN, ROOT, code, name, level, parent);
+  }
+
+  /** Enters an area of a town; parent empty for the town itself. */
+  static void area(
+      Entries entries,
+      String town,
+      String root,
+      String code,
+      String name,
+      String level,
+      String parent) {
     Map<String, Value> fields =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.of(
                 "code", Value.of(code),
                 "name", Value.of(name),
@@ -154,7 +167,23 @@ public final class SampleTown {
     if (!parent.isEmpty()) {
       fields.put("parent", Value.of(parent));
     }
-    open(SystemLedger.AREA, ROOT, fields);
+    entries.append(town, "cunwenshu", Submission.open(SystemLedger.AREA, root, null, fields));
+  }
+
+  /** Gives somebody a post over the whole town; department empty for the ledgers of all. */
+  public static void appoint(
+      Entries entries, String login, String name, String role, String department) {
+    Map<String, Value> fields =
+        new TreeMap<>(
+            Map.of(
+                "login", Value.of(login),
+                "name", Value.of(name),
+                "role", Value.of(role),
+                "area", Value.of(ROOT)));
+    if (!department.isEmpty()) {
+      fields.put("department", Value.of(department));
+    }
+    entries.append(TOWN, "office", Submission.open(SystemLedger.STAFF, ROOT, null, fields));
   }
 
   private long roads() {

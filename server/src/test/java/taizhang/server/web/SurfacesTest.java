@@ -24,14 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import taizhang.books.access.Clearance;
-import taizhang.books.entry.Submission;
-import taizhang.books.entry.Value;
 import taizhang.server.access.RandomPosts;
 import taizhang.server.access.Tokens;
 import taizhang.server.attachment.Attachments;
 import taizhang.server.ledger.Entries;
 import taizhang.server.ledger.Rules;
-import taizhang.server.ledger.SystemLedger;
 import taizhang.server.town.Town;
 import taizhang.server.town.Towns;
 import taizhang.server.web.signin.SessionCookie;
@@ -78,18 +75,8 @@ class SurfacesTest {
   }
 
   private static void area(String code, String level, String parent) {
-    Map<String, Value> fields =
-        new TreeMap<>(
-            Map.of(
-                "code", Value.of(code),
-                "name", Value.of(code),
-                "level", Value.of(level),
-                "valid_from", Value.of("2000-01-01")));
-    if (!parent.isEmpty()) {
-      fields.put("parent", Value.of(parent));
-    }
-    Submission opening = Submission.open(SystemLedger.AREA, "T", null, fields);
-    site.get(Entries.class).append(RandomPosts.TOWN, "seed", opening);
+    Entries entries = site.get(Entries.class);
+    SampleTown.area(entries, RandomPosts.TOWN, "T", code, code, level, parent);
   }
 
   @AfterAll

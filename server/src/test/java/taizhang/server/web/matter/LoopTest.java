@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,17 +91,7 @@ class LoopTest {
   }
 
   private static void appoint(String login, String name, String role, String department) {
-    Map<String, Value> fields =
-        new TreeMap<>(
-            Map.of(
-                "login", Value.of(login),
-                "name", Value.of(name),
-                "role", Value.of(role),
-                "area", Value.of(SampleTown.ROOT)));
-    if (!department.isEmpty()) {
-      fields.put("department", Value.of(department));
-    }
-    enter(SystemLedger.STAFF, fields);
+    SampleTown.appoint(visit.site().get(Entries.class), login, name, role, department);
   }
 
   private static String row(String title) {

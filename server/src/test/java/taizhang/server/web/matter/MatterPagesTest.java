@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,17 +56,7 @@ class MatterPagesTest {
   }
 
   private static void appoint(String login, String name, String role, String department) {
-    Map<String, Value> fields =
-        new TreeMap<>(
-            Map.of(
-                "login", Value.of(login),
-                "name", Value.of(name),
-                "role", Value.of(role),
-                "area", Value.of(SampleTown.ROOT)));
-    if (!department.isEmpty()) {
-      fields.put("department", Value.of(department));
-    }
-    append(SystemLedger.STAFF, fields);
+    SampleTown.appoint(site.get(Entries.class), login, name, role, department);
   }
 
   private static long task(String title) {
